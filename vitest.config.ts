@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Examples and tests import the package by its name, as a user would, and run on the source.
+    alias: [
+      { find: /^polity$/, replacement: source("index.ts") },
+      { find: /^polity\/(formats|report|graph)$/, replacement: source("$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/consumer/**", "node_modules/**"],
+    typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+    testTimeout: 30_000,
+  },
+});
