@@ -1,0 +1,9 @@
+import polity = require("polity");
+import formats = require("polity/formats");
+import graph = require("polity/graph");
+import report = require("polity/report");
+
+const model: polity.Model = polity.unwrap(formats.readModel("polity: 1\ntitle: A ward\n", { file: "ward.yaml" }));
+const findings: readonly polity.Finding[] = polity.check(model).findings;
+
+export const used = [findings.length, graph.graphOf(model).order, typeof report.report] as const;

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import * as core from "polity";
+import * as formats from "polity/formats";
+import * as graph from "polity/graph";
+import * as report from "polity/report";
+
+const text = readFileSync("ward.yaml", "utf8");
+const model = core.unwrap(formats.readModel(text, { file: "ward.yaml" }));
+const result = core.check(model);
+assert.deepEqual(result.findings, []);
+assert.equal(model.agencies.size, 2);
+assert.equal(graph.graphOf(model).hasNode("agency:health-station") || graph.graphOf(model).order > 0, true);
+assert.equal(typeof report.report, "function");
+
+const merged = core.unwrap(core.apply(model, { op: "merge", agencies: ["health-station"], into: "peoples-committee" }));
+assert.equal(merged.model.agencies.size, 1);
+assert.equal(model.agencies.size, 2);
+
+const require = createRequire(import.meta.url);
+for (const name of ["model", "scenario"]) assert.equal(typeof require(`polity/schemas/${name}.json`), "object");
+assert.equal(require("polity/package.json").name, "polity");

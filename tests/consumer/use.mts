@@ -1,0 +1,11 @@
+import { apply, check, unwrap, type Finding, type Model } from "polity";
+import { readModel } from "polity/formats";
+import { graphOf } from "polity/graph";
+import { report } from "polity/report";
+
+const model: Model = unwrap(readModel("polity: 1\ntitle: A ward\n", { file: "ward.yaml" }));
+const result = check(model);
+const findings: readonly Finding[] = result.findings;
+const after: Model = unwrap(apply(model, { op: "rename", agency: "health-station", title: "Health post" })).model;
+
+export const used = [findings.length, after.agencies.size, graphOf(model).order, typeof report] as const;
