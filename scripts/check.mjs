@@ -13,7 +13,7 @@ const gates = new Map([
   ["types", "npm run --silent types"],
   ["lint", "npm run --silent lint"],
   ["build", "npm run --silent build"],
-  ["test", "npx --no-install vitest run"],
+  ["test", "npx --no-install vitest run --typecheck"],
   ["docs", "npm run --silent docs"],
   ["package", "npm run --silent package"],
   ["knip", "npm run --silent knip"],
