@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Assignment } from "./assignment.js";
+import { Id } from "./id.js";
+import { Text } from "./text.js";
+
+const Count = z.int().min(0);
+const Tag = z.string().min(1).max(1000);
+
+/** The part of the state an agency belongs to. */
+export const Branch = z.enum(["party", "state", "front", "service", "enterprise", "other"]);
+export type Branch = z.infer<typeof Branch>;
+
+/** Authorised posts of one category and source of money; persons in them when known. */
+export const Staffing = z.strictObject({ category: Tag.nullish(), funding: Tag.nullish(), quota: Count, filled: Count.nullish() });
+export interface Staffing {
+  readonly category?: string;
+  readonly funding?: string;
+  readonly quota: number;
+  readonly filled?: number;
+}
+
+const Leaders = z.strictObject({ heads: Count.nullish(), deputies: Count.nullish() });
+/** How many heads and deputies an agency may have: limits, not people. */
+export interface Leaders {
+  readonly heads?: number;
+  readonly deputies?: number;
+}
+
+/** An agency as it stands in a file. */
+export const AgencyInput = z.strictObject({
+  id: Id,
+  title: Text,
+  kind: Tag.nullish().meta({ description: "Which office it is: `class/which`, as in department/health." }),
+  branch: Branch.nullish(),
+  jurisdiction: Id.nullish().meta({ description: "Its place; none: everywhere." }),
+  parent: Id.nullish().meta({ description: "The one agency it is administratively subordinate to; every other tie is a link." }),
+  staffing: z.union([Count, z.array(Staffing)]).nullish(),
+  leaders: Leaders.nullish(),
+  leads: z.array(Id).nullish().meta({ description: "Tasks it leads over its own place." }),
+  supports: z.array(Id).nullish().meta({ description: "Tasks it supports over its own place." }),
+});
+export type AgencyInput = z.input<typeof AgencyInput>;
+
+/** Anything that can lead tasks and have subordinates: a ministry, a party board, a school. */
+export interface Agency {
+  readonly id: string;
+  readonly title: Text;
+  /** `class/which`, as in `department/health`. */
+  readonly kind?: string;
+  readonly branch: Branch;
+  /** Its place; left out: everywhere. */
+  readonly jurisdiction?: string;
+  /** Its superior. */
+  readonly parent?: string;
+  readonly staffing: readonly Staffing[];
+  readonly leaders?: Leaders;
+  /** What it does: default leads first, then default supports, then the rest (see `orderedAssignments`). */
+  readonly assignments: readonly Assignment[];
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Id } from "./id.js";
+
+/** What an agency does in a task. Only `lead` is exclusive. */
+export const Role = z.enum(["lead", "support", "advise", "execute", "supervise"]);
+export type Role = z.infer<typeof Role>;
+
+/** A part that an assignment leaves out: a task or a place, by bare id when only one of them has it. */
+const Exception = z.union([Id, z.strictObject({ task: Id }), z.strictObject({ jurisdiction: Id })]);
+
+/** Who does what where, as it stands in a file. */
+export const AssignmentInput = z.strictObject({
+  agency: Id,
+  task: Id,
+  role: Role,
+  jurisdiction: Id.nullish().meta({ description: "Default: the agency's own place; `null` says everywhere." }),
+  except: z.array(Exception).nullish().meta({ description: "Tasks or places strictly inside that are left out." }),
+});
+
+/** The task or the place that an assignment leaves out, with everything below it. */
+export type Except = { readonly task: string } | { readonly jurisdiction: string };
+
+/** What an agency does: a task with its sub-tasks, in a place with all within it, less the exceptions. It is kept in the agency's record. */
+export interface Assignment {
+  readonly task: string;
+  readonly role: Role;
+  /** Left out: everywhere. */
+  readonly jurisdiction?: string;
+  readonly except: readonly Except[];
+}

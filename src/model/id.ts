@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const maxLength = 1000;
+/** Control characters, bidi controls and characters without width: two ids that look alike would differ. */
+const forbidden = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
+const manyMarks = /\p{M}{31}/u;
+
+/** Why a string is no id, as the code of a problem; `undefined` when it is one. Length is looked at before anything else. */
+export function idProblem(id: string): "id-empty" | "id-too-long" | "id-not-well-formed" | "id-forbidden-character" | "id-space-at-end" | undefined {
+  if (id === "") return "id-empty";
+  if (id.length > maxLength) return "id-too-long";
+  if (!id.isWellFormed()) return "id-not-well-formed";
+  if (forbidden.test(id) || manyMarks.test(id)) return "id-forbidden-character";
+  return id.trim() === id ? undefined : "id-space-at-end";
+}
+
+/** An id: 1 to 1,000 UTF-16 units, well-formed, nothing invisible, compared in Unicode form NFC. */
+export const Id = z
+  .string()
+  .superRefine((id, context) => {
+    const code = idProblem(id);
+    if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
+  })
+  .transform((id) => (idProblem(id) ? id : id.normalize("NFC")))
+  .meta({ description: "An id: 1 to 1,000 characters, nothing invisible." });
+export type Id = string;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Id } from "./id.js";
+import { Text } from "./text.js";
+
+/** A place at a level, in a tree: a country, a province, a commune. */
+export const Jurisdiction = z.strictObject({
+  id: Id,
+  level: Id,
+  parent: Id.nullish().meta({ description: "The place it is part of; none for a root." }),
+  title: Text,
+});
+export interface Jurisdiction {
+  readonly id: string;
+  readonly level: string;
+  readonly parent?: string;
+  readonly title: Text;
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { Id } from "./id.js";
+import { Text } from "./text.js";
+
+/** A tier of administration: central, province, district, commune … Levels are listed top first. */
+export const Level = z.strictObject({ id: Id, title: Text });
+export interface Level {
+  readonly id: string;
+  readonly title: Text;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { Id } from "./id.js";
+import { Text } from "./text.js";
+
+/** A post in an agency. It may be vacant, and one person may hold several. */
+export const Post = z.strictObject({
+  id: Id,
+  agency: Id,
+  title: Text,
+  rank: z.string().min(1).max(1000).nullish().meta({ description: "`head`, `deputy`, or any other word." }),
+  holder: z.string().min(1).max(1000).nullish().meta({ description: "Who holds it; none: vacant." }),
+});
+export interface Post {
+  readonly id: string;
+  readonly agency: string;
+  readonly title: Text;
+  readonly rank?: string;
+  readonly holder?: string;
+}

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Problem } from "../findings/wording.js";
+import type { ModelDraft } from "../model/draft.js";
+import type { Event } from "../model/event.js";
+import type { Model } from "../model/model.js";
+
+/** The ids of records that an operation speaks of, by kind. */
+export interface Mentioned {
+  readonly agencies?: readonly string[];
+  readonly tasks?: readonly string[];
+  readonly jurisdictions?: readonly string[];
+  readonly posts?: readonly string[];
+  readonly levels?: readonly string[];
+}
+
+/** What an operation makes, ends and names; the order within a date follows from it. */
+export interface Mentions {
+  /** Ids it creates. */
+  readonly creates?: Mentioned;
+  /** Ids that no longer stand for a record after it. */
+  readonly ends?: Mentioned;
+  /** Every id it needs to find, those it ends included. */
+  readonly names?: Mentioned;
+}
+
+/** What an operation tells of itself: the event, less day, step and legal basis. */
+export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved">> & {
+  /** Leads that end by a named clause (`ends`, `retire`, a stated change): cells of these tasks may be without a lead afterwards. */
+  readonly ended?: readonly { readonly task: string; readonly jurisdiction?: string }[];
+  /** Posts stated to be cut (negative) or new (positive), by category and funding; the sum of staff may differ by exactly this. */
+  readonly staff?: readonly { readonly category?: string; readonly funding?: string; readonly quota: number }[];
+};
+
+/** How an organisation changes, in one named way. */
+export interface OperationDefinition<Schema extends z.ZodType = z.ZodType> {
+  /** The name, as in `op`; also that of its file, its test and its page. */
+  readonly op: string;
+  readonly summary: string;
+  /** The form of the operation; what does not fit is an input error. */
+  readonly schema: Schema;
+  readonly mentions: (operation: z.output<Schema>) => Mentions;
+  /** Every reason why a well-formed operation cannot be applied to this model. None: it can. */
+  readonly check: (operation: z.output<Schema>, model: Model) => Iterable<Problem>;
+  /** Writes the change. It is called only when `check` found no reason. */
+  readonly run: (draft: ModelDraft, operation: z.output<Schema>, before: Model) => Account;
+}
+
+/**
+ * Declares an operation. Its file, test, page and line in the registry bear the same name.
+ *
+ * @example
+ * export const rename = defineOperation({ op: "rename", summary: "A new title.", schema, mentions, check, run });
+ */
+export function defineOperation<Schema extends z.ZodType>(definition: OperationDefinition<Schema>): OperationDefinition<Schema> {
+  return Object.freeze(definition);
+}
