@@ -1,8 +1,6 @@
 /**
  * Makes the 18 districts of Quảng Nam out of the one that `base.yaml` draws as a pattern, and writes `model.yaml`.
- * Run it after every change of `base.yaml`:
- *
- *     npx tsx examples/quang-nam/districts.ts
+ * Run it after every change of `base.yaml`: `npm run examples`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
