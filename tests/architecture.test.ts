@@ -29,7 +29,7 @@ const core = ["findings", "model", "coverage", "operations", "rules", "scenario"
 /** Where a package may be named: a folder, or one file. */
 const packages: Record<string, string[]> = {
   zod: ["src/model/", "src/operations/", "src/scenario/", "src/formats/schemas.ts"],
-  immer: ["src/model/table.ts"],
+  immer: ["src/model/table-draft.ts"],
   "@noble/hashes": ["src/scenario/"],
   canonicalize: ["src/scenario/"],
   yaml: ["src/formats/"],

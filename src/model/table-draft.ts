@@ -1,11 +1,10 @@
 import { type Draft, freeze, produce } from "immer";
 import { PolityError } from "../findings/result.js";
 import { Ended, type Entry, type Layers, joined, slotIn } from "./slots.js";
-import type { Table } from "./table.js";
 import type { Vector, VectorDraft } from "./vector.js";
 
 /** A table being written. A wrong call (an id twice, a record that is not there) throws `PolityError`. */
-export class TableDraft<T extends { readonly id: string }> {
+export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
   private readonly added = new Map<string, number>();
 
   constructor(
@@ -13,7 +12,7 @@ export class TableDraft<T extends { readonly id: string }> {
     private readonly layers: Layers,
     /** How many records there are. */
     public size: number,
-    private readonly build: (entries: Vector<Entry<T>>, layers: Layers, size: number) => Table<T>,
+    private readonly build: (entries: Vector<Entry<T>>, layers: Layers, size: number) => Finished,
   ) {}
 
   get(id: string): T | undefined {
@@ -83,7 +82,7 @@ export class TableDraft<T extends { readonly id: string }> {
   }
 
   /** The table as written; the draft must not be used after. */
-  finish(): Table<T> {
+  finish(): Finished {
     return this.build(this.entries.finish(), this.added.size > 0 ? joined(this.added, this.layers) : this.layers, this.size);
   }
 

@@ -87,8 +87,8 @@ export class Table<T extends { readonly id: string }, Id extends string = string
   }
 
   /** A writable copy; this table stays as it is. */
-  draft(): TableDraft<T> {
-    return new TableDraft<T>(this.entries.draft(), this.layers, this.size, (entries, layers, size) => (entries === this.entries ? this : new Table<T>(entries, layers, size)));
+  draft(): TableDraft<T, Table<T>> {
+    return new TableDraft<T, Table<T>>(this.entries.draft(), this.layers, this.size, (entries, layers, size) => (entries === this.entries ? this : new Table<T>(entries, layers, size)));
   }
 
   /** What differs between two versions, by slot; only parts that they do not share are looked at. */
