@@ -13,11 +13,11 @@ export type Language = "en" | "vi";
 /** The facts of a finding, as plain data: what its sentence is made of, apart from the names of the records it points at. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** Where in a text an input finding stands: line and column count from 1, the column in UTF-16 units. */
+/** Where an input finding stands. Line and column are there when it was read from text: they count from 1, the column in UTF-16 units. */
 export interface Source {
   readonly file?: string;
-  readonly line: number;
-  readonly column: number;
+  readonly line?: number;
+  readonly column?: number;
   /** The path in the data, as in `agencies[3].parent`. */
   readonly path: string;
 }

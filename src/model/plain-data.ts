@@ -1,0 +1,40 @@
+/** Data nested deeper than this is refused before anything walks it. */
+export const maxDepth = 100;
+
+/**
+ * A copy of foreign data as plain objects and arrays with own, enumerable keys only, so that nothing of the caller's is kept,
+ * frozen or called later. `undefined` in `value` when the data cannot be copied: nested too deep, in a circle, or an accessor threw.
+ */
+export function plainCopy(data: unknown): { readonly copied: true; readonly value: unknown } | { readonly copied: false } {
+  try {
+    return { copied: true, value: copy(data, 0) };
+  } catch {
+    return { copied: false }; // A getter or a Proxy of the caller threw, or the nesting is too deep.
+  }
+}
+
+function copy(data: unknown, depth: number): unknown {
+  if (depth > maxDepth) throw new RangeError("nested too deep");
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) {
+    const list: unknown[] = [];
+    for (let index = 0; index < data.length; index += 1) list.push(copy(data[index], depth + 1));
+    return list;
+  }
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copy(value, depth + 1)]));
+}
+
+/** Whether a value is an object with named fields, and not a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path, or `undefined`; only own fields are followed. */
+export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[key]; // An own field, as just checked.
+  }
+  return value;
+}
