@@ -1,12 +1,12 @@
 import type { z } from "zod";
-import { Act } from "./act.js";
-import { type Agency, AgencyInput, type Staffing } from "./agency.js";
+import { type Act } from "./act.js";
+import { type Agency, type AgencyInput, type Staffing } from "./agency.js";
 import type { Assignment, AssignmentInput, Except } from "./assignment.js";
 import type { Event, EventInput, EventParty, MovedLead, ResolvedDuplicate } from "./event.js";
-import { Jurisdiction } from "./jurisdiction.js";
-import { Post } from "./post.js";
+import { type Jurisdiction } from "./jurisdiction.js";
+import { type Post } from "./post.js";
 import { present } from "./present.js";
-import { Task } from "./task.js";
+import { type Task } from "./task.js";
 
 /** The place as it is kept, from what a file says. */
 export function jurisdictionOf(input: z.output<typeof Jurisdiction>): Jurisdiction {

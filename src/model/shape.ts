@@ -52,11 +52,11 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, base: DataPa
 /** Of the ways to read a value, the one that gets furthest tells what is wrong; when none gets inside, all of them are named. */
 function unionProblems(issue: Extract<Issue, { code: "invalid_union" }>, schema: z.ZodType, data: unknown, base: DataPath, path: DataPath, value: unknown): Problem[] {
   if (value === undefined && path.length > base.length) return [inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") })];
-  const depth = (issues: readonly Issue[]): number => (issues.some((each) => each.code === "invalid_type" && each.path.length === 0) ? -1 : Math.max(0, ...issues.slice(0, mostPerRecord).map((each) => each.path.length)));
+  const depth = (issues: readonly Issue[]): number => (issues.some((each) => each.code === "invalid_type" && each.path.length === 0) ? -1 : issues.reduce((most, each) => Math.max(most, each.path.length), 0));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
   if (best && depth(best) >= 0) {
     const inner = path.slice(base.length);
-    return best.slice(0, mostPerRecord).flatMap((each) => problemsOf({ ...each, path: [...inner, ...each.path] } as Issue, schema, data, base)); // The same issue, seen from the record.
+    return best.slice(0, mostPerRecord).flatMap((each) => problemsOf({ ...each, path: [...inner, ...each.path] }, schema, data, base)); // The same issue, seen from the record.
   }
   const expected = issue.errors.flatMap((issues) => issues.flatMap((each) => (each.code === "invalid_type" ? [each.expected] : [])));
   return [typeProblem(path, expected, value)];

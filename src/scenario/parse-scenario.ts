@@ -1,0 +1,121 @@
+import type { z } from "zod";
+import type { Language } from "../findings/finding.js";
+import { failure, type Result, success } from "../findings/result.js";
+import type { Problem } from "../findings/wording.js";
+import { Act } from "../model/act.js";
+import { DeclaredIds } from "../model/declared-ids.js";
+import { inputFinding } from "../model/input-finding.js";
+import { type DataPath, inputProblem, pathText } from "../model/input-problems.js";
+import type { Model } from "../model/model.js";
+import { isRecord, plainCopy } from "../model/plain-data.js";
+import { present } from "../model/present.js";
+import { actOf } from "../model/records.js";
+import { readShape } from "../model/shape.js";
+import { nearest } from "../model/suggestion.js";
+import { type Operation, operationNamed, operations } from "../operations/registry.js";
+import { type Need, type Scenario, ScenarioEnvelope, type Step, StepInput } from "./scenario.js";
+import { scheduleProblems } from "./scenario-integrity.js";
+
+/** A scenario that was read, or every problem of the data. */
+export type ScenarioReading = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
+
+/** A step with its index in the file. */
+export interface StepRow {
+  readonly index: number;
+  readonly step: Step;
+}
+
+/**
+ * Reads a scenario from plain data: what a YAML or JSON file holds.
+ *
+ * @param data any value; nothing of it is kept, changed or frozen
+ * @param model the model it starts from: its acts may be needed and cited, and its day comes before every step
+ * @param options `lang`: the language of the messages, default English
+ * @returns the scenario, or every problem at once. Whether its operations fit the model is asked by `plan`, not here.
+ * @example
+ * const scenario = unwrap(parseScenario({ polity: 1, title: "Reform", steps: [] }, model));
+ */
+export function parseScenario(data: unknown, model: Model, options: { readonly lang?: Language } = {}): Result<Scenario> {
+  const copy = plainCopy(data);
+  const reading = copy.copied ? scenarioFrom(copy.value, model) : { problems: [inputProblem("data-not-plain", [])] };
+  if ("scenario" in reading) return success(reading.scenario);
+  return failure(reading.problems.map((problem) => inputFinding(problem, options.lang ?? "en")));
+}
+
+/** Reads a scenario from data that is ours to keep. */
+export function scenarioFrom(data: unknown, model: Model): ScenarioReading {
+  if (!isRecord(data)) return { problems: [inputProblem("not-a-scenario", [])] };
+  const { acts: actsField, steps: stepsField, ...fields } = data;
+  const envelope = readShape<z.output<typeof ScenarioEnvelope>>(ScenarioEnvelope, fields, []);
+  const version: unknown = Object.hasOwn(data, "polity") ? data["polity"] : undefined;
+  const problems: Problem[] = version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })];
+  problems.push(...envelope.problems);
+  const ids = new DeclaredIds();
+  const rawActs = listOf(actsField, ["acts"], problems);
+  const rawSteps = listOf(stepsField, ["steps"], problems);
+  for (const problem of [...ids.declare("act", rawActs, ["acts"]), ...ids.declare("step", rawSteps, ["steps"])]) problems.push(problem);
+  for (const act of model.acts) if (ids.has("act", act.id)) problems.push(inputProblem("act-in-model", ["acts"], { id: act.id }));
+  ids.know("act", [...model.acts].map((act) => act.id));
+  const acts = rawActs.flatMap((row, index) => collected(readShape<z.output<typeof Act>>(Act, row, ["acts", index]), problems)).map(actOf);
+  const steps = rawSteps.flatMap((row, index) => collected(readStep(row, ["steps", index], ids), problems).map((step): StepRow => ({ index, step })));
+  const { value } = envelope;
+  const scenario: Scenario | undefined = value && {
+    title: value.title,
+    ...present({ model: value.model, from: value.from, until: value.until }),
+    acts,
+    steps: steps.map(({ step }) => step),
+  };
+  if (scenario) for (const problem of scheduleProblems(model, scenario, steps)) problems.push(problem);
+  return problems.length > 0 || !scenario ? { problems } : { scenario };
+}
+
+function listOf(value: unknown, path: DataPath, problems: Problem[]): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value !== undefined && value !== null) problems.push(inputProblem("wrong-type", path, { expected: ["array"], found: typeof value }));
+  return [];
+}
+
+/** The value as a list of one, or none; its problems go to the others. */
+function collected<T>(shape: { readonly value?: T; readonly problems: readonly Problem[] }, problems: Problem[]): T[] {
+  for (const problem of shape.problems) problems.push(problem);
+  return shape.value === undefined ? [] : [shape.value];
+}
+
+function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Step; problems: Problem[] } {
+  const shape = readShape<z.output<typeof StepInput>>(StepInput, row, path);
+  const problems = [...shape.problems];
+  const raw: unknown = isRecord(row) && Object.hasOwn(row, "do") ? row["do"] : [];
+  const operationsOf = (Array.isArray(raw) ? (raw as readonly unknown[]) : []).flatMap((each, index) => collected(readOperation(each, [...path, "do", index]), problems));
+  if (!shape.value) return { problems };
+  const { needs, basis, id, title, on, due } = shape.value;
+  const resolved = (needs ?? []).flatMap((need, index): Need[] => {
+    const found = needOf(need, ids, [...path, "needs", index]);
+    if (!("problems" in found)) return [found];
+    problems.push(...found.problems);
+    return [];
+  });
+  (basis ?? []).forEach((act, index) => problems.push(...ids.unknown(["act"], act, [...path, "basis", index])));
+  return { value: { id, ...present({ title, due }), on, needs: resolved, basis: basis ?? [], do: operationsOf }, problems };
+}
+
+function needOf(need: string | { act: string } | { step: string }, ids: DeclaredIds, path: DataPath): Need | { readonly problems: readonly Problem[] } {
+  if (typeof need === "object") {
+    const problems = "act" in need ? ids.unknown(["act"], need.act, [...path, "act"]) : ids.unknown(["step"], need.step, [...path, "step"]);
+    return problems.length > 0 ? { problems } : need;
+  }
+  const [isAct, isStep] = [ids.has("act", need), ids.has("step", need)];
+  if (isAct && isStep) return { problems: [inputProblem("ambiguous-reference", path, { id: need, kind: "act", other: "step" })] };
+  if (isAct) return { act: need };
+  return isStep ? { step: need } : { problems: ids.unknown(["act", "step"], need, path) };
+}
+
+/** Reads one operation by its own schema, so that only what belongs to it is reported. */
+export function readOperation(data: unknown, path: DataPath): { readonly value?: Operation; readonly problems: readonly Problem[] } {
+  if (!isRecord(data)) return { problems: [inputProblem("wrong-type", path, { expected: ["object"], found: data === null ? "null" : Array.isArray(data) ? "array" : typeof data })] };
+  const op: unknown = Object.hasOwn(data, "op") ? data["op"] : undefined;
+  if (op === undefined) return { problems: [inputProblem("missing-field", path, { field: "op" })] };
+  const definition = typeof op === "string" ? operationNamed(op) : undefined;
+  if (definition) return readShape<Operation>(definition.schema as z.ZodType<Operation>, data, path); // The schema of this `op` gives that operation.
+  const suggestion = typeof op === "string" ? nearest(op, operations.map((each) => each.op)) : undefined;
+  return { problems: [inputProblem("unknown-operation", [...path, "op"], { value: op, known: operations.map((each) => each.op), ...(suggestion !== undefined && { suggestion }), ...(path.length === 0 ? {} : { in: pathText(path) }) })] };
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { Act } from "../model/act.js";
+import { Day } from "../model/date.js";
+import { Id } from "../model/id.js";
+import { Text } from "../model/text.js";
+import { type Operation, operationSchema } from "../operations/registry.js";
+
+/** What a step waits for: an act in force or a step taken, by bare id when only one of them has it. */
+const NeedInput = z.union([Id, z.strictObject({ act: Id }), z.strictObject({ step: Id })]);
+export type Need = { readonly act: string } | { readonly step: string };
+
+/** A step as it stands in a file; its operations are read one at a time. */
+export const StepInput = z.strictObject({
+  id: Id,
+  title: Text.nullish(),
+  on: Day.meta({ description: "The first day it may take effect." }),
+  due: Day.nullish().meta({ description: "The deadline." }),
+  needs: z.array(NeedInput).nullish(),
+  basis: z.array(Id).nullish(),
+  do: z.array(z.unknown()),
+});
+
+/** A scenario file without its lists: those are read row by row. */
+export const ScenarioEnvelope = z.strictObject({
+  $schema: z.string().optional(),
+  polity: z.unknown(),
+  title: Text,
+  model: z.string().min(1).max(10_000).nullish(),
+  from: Day.nullish(),
+  until: Day.nullish(),
+});
+
+/** A scenario as it stands in a file: the source of its JSON Schema. */
+export const ScenarioInput = z
+  .strictObject({
+    $schema: z.string().optional(),
+    polity: z.literal(1),
+    title: Text,
+    model: z.string().min(1).max(10_000).nullish().meta({ description: "The model file, relative to this one." }),
+    from: Day.nullish(),
+    until: Day.nullish(),
+    acts: z.array(Act).nullish(),
+    steps: z.array(StepInput.extend({ do: z.array(operationSchema) })).nullish(),
+  })
+  .meta({ title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." });
+export type ScenarioInput = z.input<typeof ScenarioInput>;
+
+/** A dated step: operations that take effect together. */
+export interface Step {
+  readonly id: string;
+  readonly title?: Text;
+  readonly on: Day;
+  readonly due?: Day;
+  readonly needs: readonly Need[];
+  readonly basis: readonly string[];
+  readonly do: readonly Operation[];
+}
+
+/** A reorganisation as data: dated steps over a model. */
+export interface Scenario {
+  readonly title: Text;
+  /** The model file that a scenario file names; the API takes the model itself. */
+  readonly model?: string;
+  /** The span of the proof: `from` ≤ day < `until`. Left out: the day before the first step, and the day after the last. */
+  readonly from?: Day;
+  readonly until?: Day;
+  /** Acts beside those of the model. */
+  readonly acts: readonly Act[];
+  readonly steps: readonly Step[];
+}
