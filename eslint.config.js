@@ -17,7 +17,7 @@ const syntaxForbiddenInSource = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "docs/", "coverage/", "node_modules/", ".docs-test-*/"] },
+  { ignores: ["dist/", "docs/", "/coverage/", "node_modules/", ".docs-test-*/"] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.ts"],

@@ -1,0 +1,70 @@
+import type { Agency } from "../model/agency.js";
+import type { Assignment, Role } from "../model/assignment.js";
+import { referrerSlots } from "../model/lookups.js";
+import type { Model } from "../model/model.js";
+import { treeOf, upward, within } from "../model/tree.js";
+import { spanOfPlace } from "./required.js";
+import { joinSpans, type Span, subtractSpans } from "./span.js";
+
+/** The places in which one agency holds a role in one task. */
+export interface Held {
+  /** The slot of the agency. */
+  readonly agency: number;
+  /** Disjoint and sorted leaf places, one at least. */
+  readonly spans: readonly Span[];
+}
+
+/** Agencies with many assignments are asked about one task at a time: their assignments by task, kept with the record. */
+const byTask = new WeakMap<Agency, Map<string, Assignment[]>>();
+const few = 8;
+
+/** The assignments of an agency that name a task itself, not one above it. */
+export function assignmentsFor(agency: Agency, task: string): readonly Assignment[] {
+  if (agency.assignments.length <= few) return agency.assignments.filter((each) => each.task === task);
+  let index = byTask.get(agency);
+  if (!index) {
+    index = new Map();
+    for (const each of agency.assignments) {
+      const list = index.get(each.task);
+      if (list) list.push(each);
+      else index.set(each.task, [each]);
+    }
+    byTask.set(agency, index);
+  }
+  return index.get(task) ?? [];
+}
+
+/** The leaf places that an assignment reaches: its place less the places excepted. */
+export function spansOf(model: Model, assignment: Assignment): Span[] {
+  const reach = spanOfPlace(model, assignment.jurisdiction);
+  const excepted = assignment.except.flatMap((each) => ("jurisdiction" in each ? [spanOfPlace(model, each.jurisdiction)] : []));
+  return subtractSpans(joinSpans([reach]), joinSpans(excepted));
+}
+
+/** Whether an assignment on a task above leaves out a task (or one between them). */
+export function exceptsTask(model: Model, assignment: Assignment, taskSlot: number): boolean {
+  const tree = treeOf(model.tasks);
+  return assignment.except.some((each) => "task" in each && within(tree, taskSlot, model.tasks.slotOf(each.task)));
+}
+
+/** Who holds a role in a task, through the task itself or one above it, and where; by slot of the agency, ascending. */
+export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): Held[] {
+  const spans = new Map<number, Span[]>();
+  for (const slot of upward(treeOf(model.tasks), taskSlot)) {
+    const task = model.tasks.at(slot);
+    if (!task) continue;
+    for (const agencySlot of referrerSlots(model, "agencies.task", slot)) {
+      const agency = model.agencies.at(agencySlot);
+      if (!agency) continue;
+      for (const assignment of assignmentsFor(agency, task.id)) {
+        if (assignment.role !== role || exceptsTask(model, assignment, taskSlot)) continue;
+        const known = spans.get(agencySlot) ?? [];
+        for (const span of spansOf(model, assignment)) known.push(span);
+        spans.set(agencySlot, known);
+      }
+    }
+  }
+  const held: Held[] = [];
+  for (const [agency, list] of spans) if (list.length > 0) held.push({ agency, spans: joinSpans(list) });
+  return held.sort((a, b) => a.agency - b.agency);
+}

@@ -1,0 +1,101 @@
+import type { Model } from "../model/model.js";
+import { type Tree, treeOf } from "../model/tree.js";
+import { requiredSpans } from "./required.js";
+import { intersectSpans, type Span, sizeOfSpans, subtractSpans } from "./span.js";
+
+/** Required cells of one leaf task: its slot, and the leaf places, disjoint and sorted. */
+export interface Area {
+  readonly task: number;
+  readonly spans: readonly Span[];
+}
+
+/** One task node × one place node, by slot; -1 stands for the unnamed node above several roots (or above none). */
+export interface Region {
+  readonly task: number;
+  readonly place: number;
+  /** Required cells in it. */
+  readonly cells: number;
+}
+
+/**
+ * Required cells, named by the largest subtrees: first the places of each leaf task are joined to the largest places whose
+ * required cells all belong, then for each such place its tasks to the largest tasks whose leaf tasks required there all belong.
+ * The regions are disjoint, hold exactly the given cells, and there is only one such result.
+ *
+ * @param areas at most one per leaf task
+ */
+export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
+  const [tasks, places] = [treeOf(model.tasks), treeOf(model.jurisdictions)];
+  const leafNumber = (slot: number): number => tasks.leafStart[slot] ?? 0;
+  const byPlace = new Map<number, Set<number>>();
+  for (const { task, spans } of areas) {
+    const required = requiredSpans(model, task);
+    const others = subtractSpans(required, spans);
+    for (const place of largest(places, spans, (start, end) => !touches(others, start, end))) {
+      const members = byPlace.get(place) ?? new Set<number>();
+      byPlace.set(place, members.add(leafNumber(task)));
+    }
+  }
+  const regions: Region[] = [];
+  for (const [place, members] of byPlace) {
+    const there = spanOfNode(places, place);
+    const requiredThere = (leaf: number): boolean => touches(requiredSpans(model, tasks.leaves[leaf] ?? -1), there.start, there.end);
+    const belongs = (start: number, end: number): boolean => {
+      for (let leaf = start; leaf < end; leaf += 1) if (!members.has(leaf) && requiredThere(leaf)) return false;
+      return true;
+    };
+    const spans = [...members].sort((a, b) => a - b).map((leaf) => ({ start: leaf, end: leaf + 1 }));
+    for (const task of largest(tasks, spans, belongs)) regions.push({ task, place, cells: cellsIn(model, tasks, spanOfNode(tasks, task), there) });
+  }
+  const rank = (tree: Tree, slot: number): number => (slot < 0 ? -1 : (tree.position[slot] ?? 0));
+  return regions.sort((a, b) => rank(tasks, a.task) - rank(tasks, b.task) || rank(places, a.place) - rank(places, b.place));
+}
+
+/** For the leaves in the spans: the largest subtrees that contain them and for whose leaf interval `whole` holds. It holds for each leaf alone, and for whatever lies in an interval it holds for. */
+function largest(tree: Tree, spans: readonly Span[], whole: (start: number, end: number) => boolean): number[] {
+  const found: number[] = [];
+  let done = 0;
+  for (const span of spans) {
+    for (let leaf = Math.max(span.start, done); leaf < span.end; leaf = done) {
+      let node = tree.leaves[leaf] ?? -1;
+      while (node >= 0) {
+        const above = nodeAbove(tree, node);
+        if (above === undefined) break;
+        const { start, end } = spanOfNode(tree, above);
+        if (!whole(start, end)) break;
+        node = above;
+      }
+      found.push(node);
+      done = Math.max(leaf + 1, spanOfNode(tree, node).end);
+    }
+  }
+  return found;
+}
+
+/** The node above: the parent, the unnamed node above several roots, or `undefined` above that. */
+function nodeAbove(tree: Tree, node: number): number | undefined {
+  const parent = tree.parent[node] ?? -1;
+  return parent >= 0 ? parent : tree.roots.length > 1 ? -1 : undefined;
+}
+
+function spanOfNode(tree: Tree, node: number): Span {
+  return node < 0 ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: tree.leafStart[node] ?? 0, end: tree.leafEnd[node] ?? 0 };
+}
+
+/** Whether any of the disjoint, sorted spans reaches into an interval; by bisection. */
+function touches(spans: readonly Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < end;
+}
+
+function cellsIn(model: Model, tasks: Tree, leaves: Span, places: Span): number {
+  let cells = 0;
+  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) cells += sizeOfSpans(intersectSpans(requiredSpans(model, tasks.leaves[leaf] ?? -1), [places]));
+  return cells;
+}

@@ -1,0 +1,24 @@
+import type { Language, Ref } from "../findings/finding.js";
+import type { TitleLookup } from "../findings/wording.js";
+import type { Model } from "./model.js";
+import { type Text, textIn } from "./text.js";
+
+/** The titles of a model's records, for wording; the first model that has the record gives its title. */
+export function titlesOf(...models: readonly Model[]): TitleLookup {
+  return (ref, lang) => {
+    for (const model of models) {
+      const title = titleIn(model, ref);
+      if (title !== undefined) return textIn(title, lang satisfies Language);
+    }
+    return undefined;
+  };
+}
+
+function titleIn(model: Model, ref: Ref): Text | undefined {
+  if ("agency" in ref) return model.agencies.get(ref.agency)?.title;
+  if ("task" in ref) return model.tasks.get(ref.task)?.title;
+  if ("jurisdiction" in ref) return model.jurisdictions.get(ref.jurisdiction)?.title;
+  if ("level" in ref) return model.levels.get(ref.level)?.title;
+  if ("post" in ref) return model.posts.get(ref.post)?.title;
+  return "act" in ref ? model.acts.get(ref.act)?.title : undefined;
+}

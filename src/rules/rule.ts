@@ -1,0 +1,88 @@
+import type { Facts, Ref, Severity } from "../findings/finding.js";
+import type { Named, Wording } from "../findings/wording.js";
+import type { Day } from "../model/date.js";
+import type { Kind, Model, Records } from "../model/model.js";
+import type { ReferenceName } from "../model/references.js";
+
+/** What a rule may look at besides the record it judges. */
+export interface Look {
+  readonly model: Model;
+  /** The day for which acts are looked at; none when the model names no day. */
+  readonly on?: Day;
+}
+
+/** What a rule says of one record: where, and with which facts. `skipped` counts what it could not judge. */
+export interface Judgement<F extends Facts = Facts> {
+  readonly at: readonly Ref[];
+  readonly data: F;
+}
+
+interface Common<F extends Facts> {
+  /** The name of the fault; also that of the file, the test and the page. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** The sentence, made of the facts and of the titles of the records in `at`. */
+  readonly message: Wording<F & Named>;
+  /** What to do about it. */
+  readonly help?: Wording<F & Named>;
+}
+
+/**
+ * Which records a changed record may make right or wrong: the rule reads along these paths from the record it judges.
+ * A step `agencies.parent` goes to the record named, `<agencies.parent` to the records that name this one; `table:jurisdictions` means any change in that table.
+ */
+export type Path = readonly (ReferenceName | `<${ReferenceName}`)[] | `table:${Kind}`;
+
+/** A rule that judges one record of a kind at a time. It runs in `check`, in `apply` and on every date of a plan. */
+export interface RecordRule<K extends Kind = Kind, F extends Facts = Facts> extends Common<F> {
+  readonly each: K;
+  readonly check: (record: Records[K], look: Look) => Iterable<Judgement<F>>;
+  /** What it reads beyond the record itself; left out: nothing. */
+  readonly reads?: readonly Path[];
+  /** True when the verdict depends on the day. */
+  readonly dated?: boolean;
+  /** How many things a record gives it to look at; default 1. Facts that cannot be judged are left out of the count. */
+  readonly looked?: (record: Records[K], look: Look) => number;
+}
+
+/** A rule that needs the whole model. It runs in `check` and at the two ends of a plan, never in `apply`. */
+export interface ModelRule<F extends Facts = Facts> extends Common<F> {
+  readonly each: "model";
+  readonly check: (look: Look) => Iterable<Judgement<F>>;
+  /** How many things it looked at. */
+  readonly looked: (look: Look) => number;
+}
+
+/** A rule on the number of leads of a required cell; it is followed cell by cell. */
+export interface CellRule<F extends Facts = Facts> extends Common<F> {
+  readonly each: "cell";
+  /** Whether a required cell with that many leads is wrong. */
+  readonly wrong: (leads: number) => boolean;
+}
+
+/** Any rule. */
+export type Rule = RecordRule | ModelRule | CellRule;
+
+type AnyRule<K extends Kind, F extends Facts> = RecordRule<K, F> | ModelRule<F> | CellRule<F>;
+
+/**
+ * Declares a rule, ours or your own: pass it to `check` or `plan` in `rules`, and it runs beside the others.
+ *
+ * @param rule code, severity, what it judges, and its sentence in English and Vietnamese
+ * @returns the rule
+ * @example
+ * const noDeputies = defineRule({
+ *   code: "no-deputies",
+ *   severity: "info",
+ *   summary: "An agency that may have no deputy.",
+ *   each: "agencies",
+ *   *check(agency) {
+ *     if (agency.leaders?.deputies === 0) yield { at: [{ agency: agency.id }], data: {} };
+ *   },
+ *   message: { en: ({ agencies }) => `${agencies[0]} may have no deputy.`, vi: ({ agencies }) => `${agencies[0]} không có cấp phó.` },
+ * });
+ */
+export function defineRule<K extends Kind, F extends Facts>(rule: AnyRule<K, F>): Rule {
+  return Object.freeze(rule) as unknown as Rule; // Its check is only ever called with records of its own kind.
+}

@@ -1,0 +1,64 @@
+import type { Problem } from "../findings/wording.js";
+import type { Day } from "../model/date.js";
+import type { Event } from "../model/event.js";
+import { successorsOf } from "../model/lineage.js";
+import type { Model } from "../model/model.js";
+import type { Operation } from "../operations/registry.js";
+import { runOperation } from "../operations/run.js";
+import { orderOfDate } from "./order.js";
+import type { Step } from "./scenario.js";
+
+/** What the steps of one date made of a model. */
+export interface DateRun {
+  readonly model: Model;
+  /** The events of each step that took effect, by id of the step. */
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+  /** Why a step was refused, by id of the step. */
+  readonly refused: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/**
+ * Runs the steps that take effect on one day, together. If an operation is refused, its whole step is, with the steps of the day
+ * that need it, and the date is run again without them.
+ */
+export function runDate(model: Model, steps: readonly Step[], day: Day): DateRun {
+  const refused = new Map<string, readonly Problem[]>();
+  let taking = [...steps];
+  for (;;) {
+    const attempt = runTogether(model, taking, day);
+    if ("events" in attempt) return { ...attempt, refused };
+    refused.set(attempt.step.id, attempt.problems);
+    const left = new Set(taking.map((step) => step.id));
+    left.delete(attempt.step.id);
+    taking = withoutDependents(taking, left, steps);
+  }
+}
+
+/** The steps still taking effect once those that need a step of the same day which does not are left out too. */
+function withoutDependents(taking: readonly Step[], left: Set<string>, all: readonly Step[]): Step[] {
+  const ofThisDay = new Set(all.map((step) => step.id));
+  for (let size = -1; size !== left.size; ) {
+    size = left.size;
+    for (const step of taking) if (step.needs.some((need) => "step" in need && ofThisDay.has(need.step) && !left.has(need.step))) left.delete(step.id);
+  }
+  return taking.filter((step) => left.has(step.id));
+}
+
+function runTogether(before: Model, steps: readonly Step[], day: Day): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
+  let model = before;
+  const events = new Map<string, Event[]>(steps.map((step) => [step.id, []]));
+  for (const { step, operation } of orderOfDate(steps)) {
+    if (isDoneAlready(model, operation, day)) continue;
+    const run = runOperation(model, operation, { on: day, step: step.id, basis: step.basis });
+    if (!run.ok) return { step, problems: run.problems };
+    model = run.model;
+    events.get(step.id)?.push(run.event);
+  }
+  return { model, events };
+}
+
+/** A lead moved from an agency to the one that it became on the same date has gone there with everything else. */
+function isDoneAlready(model: Model, operation: Operation, day: Day): boolean {
+  if (operation.op !== "reassign" || !operation.from || !operation.to || model.agencies.has(operation.from)) return false;
+  return successorsOf(model, "agency", operation.from).some(({ id, event }) => id === operation.to && event.on === day);
+}
