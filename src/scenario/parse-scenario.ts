@@ -14,16 +14,10 @@ import { readShape } from "../model/shape.js";
 import { nearest } from "../model/suggestion.js";
 import { type Operation, operationNamed, operations } from "../operations/registry.js";
 import { type Need, type Scenario, ScenarioEnvelope, type Step, StepInput } from "./scenario.js";
-import { scheduleProblems } from "./scenario-integrity.js";
+import { scheduleProblems, type StepRow } from "./scenario-integrity.js";
 
 /** A scenario that was read, or every problem of the data. */
 export type ScenarioReading = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
-
-/** A step with its index in the file. */
-export interface StepRow {
-  readonly index: number;
-  readonly step: Step;
-}
 
 /**
  * Reads a scenario from plain data: what a YAML or JSON file holds.
@@ -48,8 +42,8 @@ export function scenarioFrom(data: unknown, model: Model): ScenarioReading {
   const { acts: actsField, steps: stepsField, ...fields } = data;
   const envelope = readShape<z.output<typeof ScenarioEnvelope>>(ScenarioEnvelope, fields, []);
   const version: unknown = Object.hasOwn(data, "polity") ? data["polity"] : undefined;
-  const problems: Problem[] = version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })];
-  problems.push(...envelope.problems);
+  const versionProblems = version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })];
+  const problems: Problem[] = [...versionProblems, ...envelope.problems];
   const ids = new DeclaredIds();
   const rawActs = listOf(actsField, ["acts"], problems);
   const rawSteps = listOf(stepsField, ["steps"], problems);
@@ -91,10 +85,10 @@ function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Ste
   const resolved = (needs ?? []).flatMap((need, index): Need[] => {
     const found = needOf(need, ids, [...path, "needs", index]);
     if (!("problems" in found)) return [found];
-    problems.push(...found.problems);
+    for (const problem of found.problems) problems.push(problem);
     return [];
   });
-  (basis ?? []).forEach((act, index) => problems.push(...ids.unknown(["act"], act, [...path, "basis", index])));
+  for (const [index, act] of (basis ?? []).entries()) for (const problem of ids.unknown(["act"], act, [...path, "basis", index])) problems.push(problem);
   return { value: { id, ...present({ title, due }), on, needs: resolved, basis: basis ?? [], do: operationsOf }, problems };
 }
 

@@ -1,9 +1,14 @@
 import type { Problem } from "../findings/wording.js";
 import { inputProblem, shown } from "../model/input-problems.js";
 import type { Model } from "../model/model.js";
-import type { StepRow } from "./parse-scenario.js";
-import type { Scenario } from "./scenario.js";
+import type { Scenario, Step } from "./scenario.js";
 import { actsOf, effectiveDays, spanOf } from "./schedule.js";
+
+/** A step with its index in the file. */
+export interface StepRow {
+  readonly index: number;
+  readonly step: Step;
+}
 
 /** Everything that must hold between the steps of a scenario, its span, and the day of the model. */
 export function scheduleProblems(model: Model, scenario: Scenario, steps: readonly StepRow[]): Problem[] {
