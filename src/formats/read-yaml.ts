@@ -1,5 +1,6 @@
+import { type Document } from "yaml";
 import { unicodeName } from "./json-faults.js";
-import { problemList, type Reading } from "./text-problem.js";
+import { type ProblemList, problemList, type Reading } from "./text-problem.js";
 import { yamlData } from "./yaml-data.js";
 import { yamlDocument } from "./yaml-document.js";
 
@@ -12,7 +13,7 @@ export function readYaml(text: string, maxSize: number): Reading {
   for (const match of text.matchAll(notText)) problems.add({ code: "control-character", offset: match.index, data: { character: unicodeName(match[0].charCodeAt(0)) } });
   if (problems.count > 0) return { ok: false, problems, broken: true };
 
-  const document = yamlDocument(text, maxSize, problems);
+  const document = parsed(text, maxSize, problems);
   if (problems.count > 0) return { ok: false, problems, broken: true };
   const contents = document?.contents ?? null;
   if (contents === null || (contents.range[0] === contents.range[1] && contents.tag === undefined && !("anchor" in contents && contents.anchor))) {
@@ -21,4 +22,13 @@ export function readYaml(text: string, maxSize: number): Reading {
   }
   const { data, place } = yamlData(contents, problems);
   return problems.count > 0 ? { ok: false, problems, broken: false } : { ok: true, data, root: place };
+}
+
+function parsed(text: string, maxSize: number, problems: ProblemList): Document.Parsed | undefined {
+  try {
+    return yamlDocument(text, maxSize, problems);
+  } catch {
+    problems.add({ code: "not-readable", offset: 0 }); // No text is known that makes the parser throw; one that does is still no reason to fall over.
+    return undefined;
+  }
 }
