@@ -64,8 +64,6 @@ export interface CellRule<F extends Facts = Facts> extends Common<F> {
 /** Any rule. */
 export type Rule = RecordRule | ModelRule | CellRule;
 
-type AnyRule<K extends Kind, F extends Facts> = RecordRule<K, F> | ModelRule<F> | CellRule<F>;
-
 /**
  * Declares a rule, ours or your own: pass it to `check` or `plan` in `rules`, and it runs beside the others.
  *
@@ -83,6 +81,9 @@ type AnyRule<K extends Kind, F extends Facts> = RecordRule<K, F> | ModelRule<F> 
  *   message: { en: ({ agencies }) => `${agencies[0]} may have no deputy.`, vi: ({ agencies }) => `${agencies[0]} không có cấp phó.` },
  * });
  */
-export function defineRule<K extends Kind, F extends Facts>(rule: AnyRule<K, F>): Rule {
-  return Object.freeze(rule) as unknown as Rule; // Its check is only ever called with records of its own kind.
+export function defineRule<F extends Facts>(rule: CellRule<F>): Rule;
+export function defineRule<F extends Facts>(rule: ModelRule<F>): Rule;
+export function defineRule<K extends Kind, F extends Facts>(rule: RecordRule<K, F>): Rule;
+export function defineRule(rule: unknown): Rule {
+  return Object.freeze(rule) as Rule; // One of the three forms above; its check is only ever called with records of its own kind.
 }

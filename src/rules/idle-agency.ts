@@ -1,0 +1,23 @@
+import { referrers } from "../model/lookups.js";
+import { defineRule } from "./rule.js";
+
+/** "An organisation without functions, tasks, scope or objects is dissolved": Decree 158/2018/NĐ-CP. */
+export const idleAgency = defineRule({
+  code: "idle-agency",
+  severity: "warning",
+  summary: "An agency with no assignment in any role and no subordinate.",
+  each: "agencies",
+  reads: [["<agencies.parent"]],
+  *check(agency, { model }) {
+    if (agency.assignments.length > 0 || referrers(model, "agencies.parent", agency.id).length > 0) return;
+    yield { at: [{ agency: agency.id }], data: {} };
+  },
+  message: {
+    en: ({ agencies }) => `${agencies[0]} has no task and no subordinate.`,
+    vi: ({ agencies }) => `${agencies[0]} không có nhiệm vụ và không có đơn vị trực thuộc.`,
+  },
+  help: {
+    en: () => "Give it a task, or dissolve it.",
+    vi: () => "Giao nhiệm vụ cho cơ quan này, hoặc giải thể.",
+  },
+});

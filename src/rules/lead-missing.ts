@@ -1,0 +1,18 @@
+import { defineRule } from "./rule.js";
+
+/** Nobody leads a task in a place that requires it. "No omission": Resolution 18-NQ/TW; Resolution 190/2025/QH15, Article 2. */
+export const leadMissing = defineRule({
+  code: "lead-missing",
+  severity: "error",
+  summary: "A task that no agency leads, in a place that requires it.",
+  each: "cell",
+  wrong: (leads) => leads === 0,
+  message: {
+    en: ({ task, place }) => `Nobody leads ${task} in ${place}.`,
+    vi: ({ task, place }) => `Không có cơ quan nào chủ trì ${task} tại ${place}.`,
+  },
+  help: {
+    en: () => "Give the lead to one agency there, or limit where the task is required.",
+    vi: () => "Giao cho một cơ quan chủ trì tại đó, hoặc thu hẹp nơi phải thực hiện nhiệm vụ.",
+  },
+});

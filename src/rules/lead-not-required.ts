@@ -1,0 +1,44 @@
+import { exceptsTask, spansOf } from "../coverage/leads.js";
+import { requiredSpans } from "../coverage/required.js";
+import { intersectSpans } from "../coverage/span.js";
+import type { Assignment } from "../model/assignment.js";
+import type { Model } from "../model/model.js";
+import { treeOf } from "../model/tree.js";
+import { defineRule } from "./rule.js";
+
+/** A lead in places that do not require the task is no contest and fills no gap; most often a place or a requirement is mistyped. */
+export const leadNotRequired = defineRule({
+  code: "lead-not-required",
+  severity: "info",
+  summary: "A lead in a task that none of its places requires.",
+  each: "model",
+  looked: ({ model }) => {
+    let leads = 0;
+    model.agencies.forEach((agency) => (leads += agency.assignments.filter((each) => each.role === "lead").length));
+    return leads;
+  },
+  *check({ model }) {
+    for (const agency of model.agencies) {
+      for (const each of agency.assignments) {
+        if (each.role !== "lead" || coversRequired(model, each)) continue;
+        yield { at: [{ task: each.task }, ...(each.jurisdiction === undefined ? [] : [{ jurisdiction: each.jurisdiction }]), { agency: agency.id }], data: {} };
+      }
+    }
+  },
+  message: {
+    en: ({ agencies, task, place }) => `${agencies[0]} leads ${task} in ${place}, where the task is not required.`,
+    vi: ({ agencies, task, place }) => `${agencies[0]} chủ trì ${task} tại ${place}, nơi không yêu cầu nhiệm vụ này.`,
+  },
+  help: {
+    en: () => "Correct the place of the lead, or require the task there.",
+    vi: () => "Sửa địa bàn của phân công, hoặc quy định nhiệm vụ phải thực hiện tại đó.",
+  },
+});
+
+function coversRequired(model: Model, lead: Assignment): boolean {
+  const tree = treeOf(model.tasks);
+  const spans = spansOf(model, lead);
+  const slot = model.tasks.slotOf(lead.task);
+  const leaves = tree.leaves.subarray(tree.leafStart[slot] ?? 0, tree.leafEnd[slot] ?? 0);
+  return leaves.some((leaf) => !exceptsTask(model, lead, leaf) && intersectSpans(spans, requiredSpans(model, leaf)).length > 0);
+}

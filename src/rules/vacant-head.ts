@@ -1,0 +1,21 @@
+import { defineRule } from "./rule.js";
+
+/** All head posts are filled when a body begins to work: "no interruption, no vacant post at the start" (Conclusion 183-KL/TW). */
+export const vacantHead = defineRule({
+  code: "vacant-head",
+  severity: "warning",
+  summary: "A head post that nobody holds.",
+  each: "posts",
+  looked: (post) => (post.rank === "head" ? 1 : 0),
+  *check(post) {
+    if (post.rank === "head" && post.holder === undefined) yield { at: [{ post: post.id }, { agency: post.agency }], data: { post: post.id } };
+  },
+  message: {
+    en: ({ agencies, post, titleOf }) => `${agencies[0]} has no head: the post ${titleOf({ post })} is vacant.`,
+    vi: ({ agencies, post, titleOf }) => `${agencies[0]} chưa có người đứng đầu: chức vụ ${titleOf({ post })} còn khuyết.`,
+  },
+  help: {
+    en: () => "Appoint somebody, also one who holds another post.",
+    vi: () => "Bổ nhiệm người giữ chức vụ, có thể kiêm nhiệm.",
+  },
+});
