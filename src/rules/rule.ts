@@ -81,9 +81,9 @@ export type Rule = RecordRule | ModelRule | CellRule;
  *   message: { en: ({ agencies }) => `${agencies[0]} may have no deputy.`, vi: ({ agencies }) => `${agencies[0]} không có cấp phó.` },
  * });
  */
-export function defineRule<F extends Facts>(rule: CellRule<F>): Rule;
-export function defineRule<F extends Facts>(rule: ModelRule<F>): Rule;
-export function defineRule<K extends Kind, F extends Facts>(rule: RecordRule<K, F>): Rule;
+export function defineRule<F extends Facts>(rule: CellRule<F>): CellRule;
+export function defineRule<F extends Facts>(rule: ModelRule<F>): ModelRule;
+export function defineRule<K extends Kind, F extends Facts>(rule: RecordRule<K, F>): RecordRule;
 export function defineRule(rule: unknown): Rule {
   return Object.freeze(rule) as Rule; // One of the three forms above; its check is only ever called with records of its own kind.
 }

@@ -71,6 +71,12 @@ export class FaultFollower {
     return { closed: closed.list(), introduced: introduced.list(), resolved: resolved.list() };
   }
 
+  /** Whether a fault of one of these rules is open. */
+  hasOpen(rules: readonly CellRule[]): boolean {
+    for (const runs of this.open.values()) if (runs.some((run) => rules.includes(run.rule))) return true;
+    return false;
+  }
+
   /** The faults that are open. */
   openFaults(): FaultGroup[] {
     const groups = new Groups();
