@@ -42,8 +42,8 @@ export const textWording: Readonly<Record<string, Wording<TextFacts>>> = {
     vi: ({ number }) => `Số \`${shown(number)}\` quá lớn nên không giữ được đến chữ số cuối. Hãy viết số nhỏ hơn, hoặc đặt trong dấu ngoặc kép nếu đó là mã.`,
   },
   "text-not-closed": {
-    en: () => "The quoted text that begins here has no closing quote on its line. Add the quote at the end of the text.",
-    vi: () => "Đoạn văn bản trong dấu ngoặc kép bắt đầu ở đây thiếu dấu đóng. Hãy thêm dấu ngoặc kép ở cuối đoạn.",
+    en: () => "The quoted text that begins here is not closed. Add the quote at the end of the text.",
+    vi: () => "Đoạn văn bản trong dấu nháy bắt đầu ở đây chưa được đóng. Hãy thêm dấu nháy ở cuối đoạn.",
   },
   "too-deep": {
     en: ({ limit }) => `Lists and fields are nested more than ${limit} deep here. A model needs fewer than ten; check that brackets and indentation are closed where they should be.`,
