@@ -138,7 +138,7 @@ function keyOf(walk: Walk, node: Node | null): string | undefined {
 }
 
 function scalarValue(walk: Walk, { value, source = "", range }: Scalar): unknown {
-  if (typeof value !== "number") return typeof value === "symbol" ? source : value;
+  if (typeof value !== "number") return value;
   const code = numberProblem(source, value);
   if (code) problem(walk, code, range?.[0] ?? 0, { number: source });
   return value;

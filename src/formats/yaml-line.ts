@@ -15,7 +15,7 @@ export function fieldsOf(map: object): readonly (readonly [string, unknown])[] {
 
 /**
  * A small list or map in brackets, or `undefined` when it must go over several lines: it is too long, or holds more than scalars
- * (a map also holds lists of scalars). No more than a line's worth of it is looked at.
+ * (a map also holds lists of scalars).
  */
 export function yamlLine(part: object): string | undefined {
   return Array.isArray(part) ? listLine(part) : mapLine(fieldsOf(part));
@@ -26,7 +26,6 @@ function mapLine(fields: readonly (readonly [string, unknown])[]): string | unde
   const pieces: string[] = [];
   let length = 2;
   for (const [key, value] of fields) {
-    if (key.length > longestLine) return undefined;
     const text = Array.isArray(value) ? listLine(value) : pieceOf(value, key);
     if (text === undefined) return undefined;
     const piece = `${yamlKey(key, true)}: ${text}`;

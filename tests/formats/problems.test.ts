@@ -40,6 +40,14 @@ describe("problemMessage", () => {
     expect(messages(`[${"9".repeat(400)}]`, "en")[0]).toContain(`\`${"9".repeat(60)}…\``);
   });
 
+  it("carries no more than 100 characters of the text", () => {
+    const long = "k".repeat(10_000);
+    for (const text of [`{"${long}": 1, "${long}": 2}`, `? ${long}\n? ${long}\n`, `- *${long}\n`, `[${"9".repeat(10_000)}]`]) {
+      const read = readData(text);
+      expect(JSON.stringify(read).length).toBeLessThan(400);
+    }
+  });
+
   it("does not repeat the content around a problem", () => {
     for (const text of ["root:x:0:0:root:/root:/bin/bash\nsecret: @x: y\n", '{"secret": secret}', "secret [", "- secret\nsecret\n"]) {
       for (const message of messages(text, "en")) expect(message).not.toMatch(/secret|bash/);

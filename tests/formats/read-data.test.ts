@@ -24,6 +24,7 @@ describe("readData: JSON", () => {
     "a string without end": ['["x', ["1:2 text-not-closed [0]"]],
     "a tab in a string": ['["x\ty"]', ["1:4 control-character [0] U+0009"]],
     "NUL between values": ["[1,\u0000 2]", ["1:4 control-character [1] U+0000"]],
+    "an invisible character between values": ["[1\u0081, 2]", ["1:3 control-character [0] U+0081"]],
     "an unknown escape": ['["\\x41"]', ["1:3 escape-unknown [0]"]],
     "NaN": ['{"a": NaN}', ["1:7 number-not-finite a NaN"]],
     "text after the end": ["[1]\n[2]", ["2:1 text-after-end"]],

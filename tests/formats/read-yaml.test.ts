@@ -27,6 +27,7 @@ describe("readData: YAML", () => {
   tellsProblems({
     "a key twice": ["a: 1\nb: { id: 1, id: 2 }\na: 3\n", ["2:13 duplicate-key b.id id first 2", "3:1 duplicate-key a a first 1"]],
     "a key twice that is written in two ways": ['1: a\n"1": b\n', ["2:1 duplicate-key [\"1\"] 1 first 1"]],
+    "a key three times": ["a: 1\na: 2\na: 3\n", ["2:1 duplicate-key a a first 1", "3:1 duplicate-key a a first 1"]],
     "__proto__ twice": ["__proto__: 1\n__proto__: 2\n", ["2:1 duplicate-key __proto__ __proto__ first 1"]],
     "a second document": ["a: 1\n---\nb: 2\n", ["2:1 several-documents"]],
     "an empty second document": ["a: 1\n---\n", ["2:1 several-documents"]],
@@ -35,6 +36,7 @@ describe("readData: YAML", () => {
     "a repeat of nothing": ["a: *b\nb: &b 1\n", ["1:4 name-unknown a b"]],
     "a repeat of itself": ["a: &x [1, { b: *x }]\n", ["1:16 repeats-itself a[1].b x"]],
     "101 repeats": [`a: &a 1\nb: [${"*a, ".repeat(101)}]`, ["2:405 too-many-repeats b[100] 100"]],
+    "101 repeats, and reads no further": [`a: &a 1\nb: [${"*a, ".repeat(101)}]\nc: 1\nc: 2\n`, ["2:405 too-many-repeats b[100] 100"]],
     "a bomb of repeats": [bomb(9, 9), ["4:8 too-many-repeats d[0][0] 100"]],
     "a bomb of repeats by two": [bomb(30, 2), ["6:12 too-many-repeats f[1][1][0] 100"]],
     "repeats that add too much": [`a: &a [${"1, ".repeat(2_000)}]\nb: [${"*a, ".repeat(60)}]`, ["2:201 repeats-too-large b[49][1950]"]],
