@@ -4,7 +4,7 @@ import { referrerSlots } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward, within } from "../model/tree.js";
 import { spanOfPlace } from "./required.js";
-import { joinSpans, type Span, subtractSpans } from "./span.js";
+import { joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
 
 /** The places in which one agency holds a role in one task. */
 export interface Held {
@@ -67,4 +67,12 @@ export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): 
   const held: Held[] = [];
   for (const [agency, list] of spans) if (list.length > 0) held.push({ agency, spans: joinSpans(list) });
   return held.sort((a, b) => a.agency - b.agency);
+}
+
+/** How many leaf tasks an assignment reaches: those of its task less those excepted. */
+export function leafCount(model: Model, assignment: Assignment): number {
+  const tree = treeOf(model.tasks);
+  const spanOf = (task: string): Span => ({ start: tree.leafStart[model.tasks.slotOf(task)] ?? 0, end: tree.leafEnd[model.tasks.slotOf(task)] ?? 0 });
+  const excepted = assignment.except.flatMap((each) => ("task" in each ? [spanOf(each.task)] : []));
+  return sizeOfSpans(subtractSpans(joinSpans([spanOf(assignment.task)]), joinSpans(excepted)));
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { PolityError } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";
 import type { ModelDraft } from "../model/draft.js";
 import type { Event } from "../model/event.js";
@@ -53,4 +54,10 @@ export interface OperationDefinition<Schema extends z.ZodType = z.ZodType> {
  */
 export function defineOperation<Schema extends z.ZodType>(definition: OperationDefinition<Schema>): OperationDefinition<Schema> {
   return Object.freeze(definition);
+}
+
+/** A record that `check` has found; a missing one is a fault of the operation, not of its data. */
+export function existing<T>(record: T | undefined): T {
+  if (record === undefined) throw new PolityError("An operation ran although a record it needs is missing.");
+  return record;
 }

@@ -109,7 +109,7 @@ export function readOperation(data: unknown, path: DataPath): { readonly value?:
   const op: unknown = Object.hasOwn(data, "op") ? data["op"] : undefined;
   if (op === undefined) return { problems: [inputProblem("missing-field", path, { field: "op" })] };
   const definition = typeof op === "string" ? operationNamed(op) : undefined;
-  if (definition) return readShape<Operation>(definition.schema as z.ZodType<Operation>, data, path); // The schema of this `op` gives that operation.
+  if (definition) return readShape<Operation>(definition.schema, data, path); // The schema of this `op` gives that operation.
   const suggestion = typeof op === "string" ? nearest(op, operations.map((each) => each.op)) : undefined;
   return { problems: [inputProblem("unknown-operation", [...path, "op"], { value: op, known: operations.map((each) => each.op), ...(suggestion !== undefined && { suggestion }), ...(path.length === 0 ? {} : { in: pathText(path) }) })] };
 }

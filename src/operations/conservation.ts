@@ -1,0 +1,71 @@
+import type { Problem } from "../findings/wording.js";
+import { coverOf } from "../coverage/cover.js";
+import { dirtyTasks } from "../coverage/dirty.js";
+import { type Area, regionsOf } from "../coverage/regions.js";
+import { spanOfPlace } from "../coverage/required.js";
+import { joinSpans, type Span, subtractSpans } from "../coverage/span.js";
+import type { Staffing } from "../model/agency.js";
+import type { Model } from "../model/model.js";
+import type { Changes } from "../model/patches.js";
+import { treeOf, within } from "../model/tree.js";
+import type { Account } from "./operation.js";
+import { leadLost, staffNotConserved, staffTooLarge } from "./reasons.js";
+import { staffDifference, sumStaff } from "./staff.js";
+
+/**
+ * What an operation must not do, whichever it is: leave a required cell without lead that had one, unless it says so;
+ * or make staff appear or vanish, by category and funding, beyond what it states. Only what it touched is looked at.
+ */
+export function* conservationReasons(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
+  yield* lostLeads(before, after, changes, account);
+  yield* staffReasons(changes, account);
+}
+
+function* lostLeads(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
+  const lost = new Map<string, { readonly leads: readonly number[]; readonly areas: Area[] }>();
+  for (const task of dirtyTasks(before, after, changes)) {
+    const missing = coverOf(after, task).filter((stretch) => stretch.leads.length === 0);
+    if (missing.length === 0 || !isLeaf(before, task)) continue;
+    const unexplained = subtractSpans(joinSpans(missing), endedSpans(after, task, account));
+    for (const { start, end, leads } of coverOf(before, task)) {
+      const spans = leads.length === 0 ? [] : unexplained.flatMap((span): Span[] => (span.start < end && start < span.end ? [{ start: Math.max(span.start, start), end: Math.min(span.end, end) }] : []));
+      if (spans.length === 0) continue;
+      const group = lost.get(leads.join(" ")) ?? { leads, areas: [] };
+      const last = group.areas[group.areas.length - 1];
+      if (last?.task === task) group.areas[group.areas.length - 1] = { task, spans: joinSpans([...last.spans, ...spans]) };
+      else group.areas.push({ task, spans });
+      lost.set(leads.join(" "), group);
+    }
+  }
+  for (const { leads, areas } of lost.values()) {
+    const former = leads.map((slot) => before.agencies.at(slot)?.id ?? "");
+    for (const { task, place, cells } of regionsOf(after, areas)) yield leadLost(after.tasks.at(task)?.id ?? after.tasks.at(areas[0]?.task ?? -1)?.id ?? "", after.jurisdictions.at(place)?.id, former, cells);
+  }
+}
+
+function isLeaf(model: Model, task: number): boolean {
+  const tree = treeOf(model.tasks);
+  return tree.leaves[tree.leafStart[task] ?? -1] === task;
+}
+
+/** The places in which the operation says that the lead of a task ends. */
+function endedSpans(model: Model, task: number, account: Account): Span[] {
+  const tree = treeOf(model.tasks);
+  const ended = (account.ended ?? []).filter((each) => within(tree, task, model.tasks.slotOf(each.task)));
+  return joinSpans(ended.map((each) => spanOfPlace(model, each.jurisdiction)));
+}
+
+function* staffReasons(changes: Changes, account: Account): Generator<Problem> {
+  const before: Staffing[] = [];
+  const after: Staffing[] = [];
+  for (const change of changes.agencies) {
+    for (const each of change.before?.staffing ?? []) before.push(each);
+    for (const each of change.after?.staffing ?? []) after.push(each);
+  }
+  const expected = [...before, ...(account.staff ?? [])];
+  for (const { category, funding } of staffDifference(expected, after)) {
+    const quota = (list: readonly Staffing[]): number => list.filter((each) => each.category === category && each.funding === funding).reduce((sum, each) => sum + each.quota, 0);
+    yield staffNotConserved(category ?? "", funding ?? "", quota(expected), quota(after));
+  }
+  if (sumStaff(after).some((each) => !Number.isSafeInteger(each.quota))) yield staffTooLarge();
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { Branch } from "../model/agency.js";
+import { Id } from "../model/id.js";
+import { defineOperation, existing } from "./operation.js";
+import { unknownId } from "./reasons.js";
+
+const Tag = z.string().min(1).max(1000);
+const operation = z
+  .strictObject({ op: z.literal("convert"), agency: Id, kind: Tag.optional(), branch: Branch.optional(), funding: Tag.optional() })
+  .superRefine(({ kind, branch, funding }, context) => {
+    if (kind === undefined && branch === undefined && funding === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "kind, branch, funding" } });
+  });
+
+/** Turns an agency into one of another kind, branch or source of money (chuyển đổi, as a service unit into a joint-stock company). */
+export const convert = defineOperation({
+  op: "convert",
+  summary: "A new kind, branch or funding of an agency; its id, tasks and number of staff stay.",
+  schema: operation,
+  mentions: ({ agency }) => ({ names: { agencies: [agency] } }),
+  check: (wanted, model) => unknownId(model, "agency", wanted.agency, (agency) => ({ ...wanted, agency })),
+  run(draft, { agency, kind, branch, funding }) {
+    const before = existing(draft.agencies.get(agency)).staffing;
+    draft.agencies.update(agency, (record) => {
+      if (kind !== undefined) record.kind = kind;
+      if (branch !== undefined) record.branch = branch;
+      if (funding !== undefined) for (const each of record.staffing) each.funding = funding;
+    });
+    const staff = funding === undefined ? [] : [...before.map((each) => ({ ...each, quota: -each.quota })), ...before.map((each) => ({ ...each, funding }))];
+    return { from: [{ agency }], to: [{ agency }], staff };
+  },
+});

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { Problem } from "../findings/wording.js";
+import type { Agency } from "../model/agency.js";
+import type { Assignment } from "../model/assignment.js";
+import type { EventParty, MovedLead } from "../model/event.js";
+import { Id } from "../model/id.js";
+import { referrers } from "../model/lookups.js";
+import type { Model } from "../model/model.js";
+import { carve } from "./carve.js";
+import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { endPostsAndLinks, movePostsAndLinks, moveSubordinates } from "./follow-references.js";
+import { defineOperation, existing } from "./operation.js";
+import { leadWithoutReceiver, leftBehind, notHeld, receiverEnds, superiorCycle, unknownId } from "./reasons.js";
+import { leavesBelow } from "./reassign.js";
+import { receive } from "./receive.js";
+import { sumStaff } from "./staff.js";
+import { wouldCircle } from "./superior.js";
+
+const schema = z.strictObject({
+  op: z.literal("dissolve"),
+  agency: Id,
+  to: Id.optional(),
+  tasks: z.array(z.strictObject({ task: Id, to: Id })).optional(),
+  ends: z.array(Id).optional(),
+  subordinates: z.union([Id, z.strictObject({ agency: Id })]).optional(),
+});
+type Dissolve = z.output<typeof schema>;
+
+/** Where everything of the agency goes. */
+interface Estate {
+  /** Leads that go to a named receiver of a task. */
+  readonly given: readonly { readonly to: string; readonly leads: readonly Assignment[] }[];
+  /** Leads that end with the agency. */
+  readonly ended: readonly Assignment[];
+  /** What is left: for `to`, if there is one. */
+  readonly rest: readonly Assignment[];
+  /** Tasks of a clause of which the agency leads nothing. */
+  readonly empty: readonly string[];
+}
+
+function divide({ tasks, ends }: Dissolve, agency: Agency, model: Model): Estate {
+  let rest = agency.assignments;
+  const empty: string[] = [];
+  const take = (task: string): readonly Assignment[] => {
+    if (!model.tasks.has(task)) return [];
+    const { kept, taken } = carve(model, rest, "lead", task, undefined);
+    rest = kept;
+    if (taken.length === 0) empty.push(task);
+    return taken;
+  };
+  const given = (tasks ?? []).map(({ task, to }) => ({ to, leads: take(task) }));
+  const ended = (ends ?? []).flatMap(take);
+  return { given, ended, rest, empty };
+}
+
+/** The new superior of the subordinates: stated, else the receiver; `null` for none above. */
+function superiorAfter({ agency, to, subordinates }: Dissolve, model: Model): string | null | undefined {
+  if (subordinates === "parent") return model.agencies.get(agency)?.parent ?? null;
+  return typeof subordinates === "object" ? subordinates.agency : (subordinates ?? to);
+}
+
+/** Ends an agency; everything it has goes to a stated receiver, or ends by a named clause (giải thể, kết thúc hoạt động). */
+export const dissolve = defineOperation({
+  op: "dissolve",
+  summary: "The end of an agency: a receiver for all, receivers per task, or leads that end with it.",
+  schema,
+  mentions: ({ agency, to, tasks, ends, subordinates }) => {
+    const superior = typeof subordinates === "object" ? subordinates.agency : subordinates === "parent" ? undefined : subordinates;
+    const receivers = [to, superior, ...(tasks ?? []).map((each) => each.to)].filter((id) => id !== undefined);
+    return { ends: { agencies: [agency] }, names: { agencies: [agency, ...receivers], tasks: [...(tasks ?? []).map((each) => each.task), ...(ends ?? [])] } };
+  },
+  *check(operation, model) {
+    const { agency, to, tasks, ends } = operation;
+    yield* unknownId(model, "agency", agency);
+    yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
+    for (const each of tasks ?? []) {
+      yield* unknownId(model, "task", each.task);
+      yield* unknownId(model, "agency", each.to, (id) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? { ...one, to: id } : one)) }));
+    }
+    for (const task of ends ?? []) yield* unknownId(model, "task", task);
+    const superior = superiorAfter(operation, model);
+    if (superior !== to) yield* unknownId(model, "agency", superior);
+    if (new Set([to, superior, ...(tasks ?? []).map((each) => each.to)]).has(agency)) yield receiverEnds(agency);
+    if (model.agencies.has(agency)) yield* estateReasons(operation, existing(model.agencies.get(agency)), model, superior);
+  },
+  run(draft, operation, before) {
+    const { agency: id, to } = operation;
+    const agency = existing(before.agencies.get(id));
+    const { given, ended, rest } = divide(operation, agency, before);
+    const superior = superiorAfter(operation, before);
+    if (superior !== undefined) moveSubordinates(draft, before, id, superior ?? undefined);
+    for (const each of given) draft.agencies.replace(each.to, receive(before, existing(draft.agencies.get(each.to)), each.leads));
+    const endedPosts: EventParty[] = [];
+    if (to === undefined) for (const post of endPostsAndLinks(draft, before, id)) endedPosts.push({ post });
+    else {
+      const receiver = receive(before, existing(draft.agencies.get(to)), rest);
+      draft.agencies.replace(to, { ...receiver, staffing: sumStaff([...receiver.staffing, ...agency.staffing]) });
+      movePostsAndLinks(draft, before, [id], to);
+    }
+    draft.agencies.remove(id);
+    const heirs = new Set([...(to === undefined ? [] : [to]), ...given.map((each) => each.to)]);
+    return {
+      from: [{ agency: id }, ...endedPosts],
+      to: [...heirs].map((each) => ({ agency: each })),
+      moved: [...given.flatMap((each) => each.leads.map((lead) => movedLead(lead, id, each.to))), ...ended.map((lead) => movedLead(lead, id, undefined))],
+      resolved: [...heirs].flatMap((heir) => resolvedDuplicates(before, leavesBelow(before, tasksGoingTo(heir, to, given, rest)), [id, heir], heir)),
+      ended: ended.map(({ task, jurisdiction }) => ({ task, ...(jurisdiction !== undefined && { jurisdiction }) })),
+    };
+  },
+});
+
+function* estateReasons(operation: Dissolve, agency: Agency, model: Model, superior: string | null | undefined): Generator<Problem> {
+  const { rest, empty } = divide(operation, agency, model);
+  for (const task of empty) yield notHeld(agency.id, task, "lead", undefined);
+  const subordinates = referrers(model, "agencies.parent", agency.id);
+  if (superior === undefined && subordinates.length > 0) yield leftBehind(agency.id, "subordinates", subordinates.length);
+  if (typeof superior === "string" && superior !== agency.id && model.agencies.has(superior)) {
+    for (const { id } of subordinates) if (id !== superior && wouldCircle(model, id, superior)) yield superiorCycle(id, superior);
+  }
+  if (operation.to !== undefined) return;
+  for (const { role, task, jurisdiction } of rest) if (role === "lead") yield leadWithoutReceiver(model, agency.id, task, jurisdiction);
+  const quota = agency.staffing.reduce((sum, each) => sum + each.quota, 0);
+  if (quota > 0) yield leftBehind(agency.id, "staff", quota);
+}
+
+function movedLead({ task, jurisdiction }: Assignment, from: string, to: string | undefined): MovedLead {
+  return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, ...(to !== undefined && { to }) };
+}
+
+function tasksGoingTo(heir: string, to: string | undefined, given: Estate["given"], rest: readonly Assignment[]): string[] {
+  const leads = [...given.filter((each) => each.to === heir).flatMap((each) => each.leads), ...(heir === to ? rest.filter((each) => each.role === "lead") : [])];
+  return leads.map((each) => each.task);
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { Problem } from "../findings/wording.js";
+import { AgencyInput, Staffing } from "../model/agency.js";
+import { Id } from "../model/id.js";
+import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
+import { agencyOf } from "../model/records.js";
+import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { movePostsAndLinks, moveSubordinates } from "./follow-references.js";
+import { agencyReasons, namedByAgency, type NewAgency } from "./new-records.js";
+import { defineOperation, existing } from "./operation.js";
+import { leavesBelow } from "./reassign.js";
+import { mergedWithItself, receiverEnds, sourcesDiffer, superiorCycle, unknownId } from "./reasons.js";
+import { receive } from "./receive.js";
+import { staffDifference, sumStaff } from "./staff.js";
+
+const schema = z.strictObject({
+  op: z.literal("merge"),
+  agencies: z.array(Id).min(1),
+  into: z.union([Id, AgencyInput]),
+  staffing: z.union([z.int().min(0), z.array(Staffing)]).optional(),
+});
+type Merge = z.output<typeof schema>;
+
+/** What a new agency takes from its sources when it does not say otherwise. */
+const shared = ["parent", "jurisdiction", "kind", "branch"] as const;
+
+const survivorOf = ({ into }: Merge): string => (typeof into === "string" ? into : into.id);
+/** The agencies that end: each once, the survivor left out. */
+const endingOf = (operation: Merge): string[] => [...new Set(operation.agencies)].filter((id) => id !== survivorOf(operation));
+
+/** Makes one agency of several: into one of them or another (sáp nhập), into a new one (hợp nhất), or one replaced by a new one. */
+export const merge = defineOperation({
+  op: "merge",
+  summary: "Several agencies become one; everything they have follows.",
+  schema,
+  mentions: (operation) => {
+    const { into } = operation;
+    const named = typeof into === "string" ? { agencies: [into] } : namedByAgency(into);
+    return {
+      ...(typeof into !== "string" && { creates: { agencies: [into.id] } }),
+      ends: { agencies: endingOf(operation) },
+      names: { ...named, agencies: [...operation.agencies, ...(named.agencies ?? [])] },
+    };
+  },
+  *check(operation, model) {
+    const { agencies, into } = operation;
+    for (const id of new Set(agencies)) yield* unknownId(model, "agency", id, (other) => ({ ...operation, agencies: agencies.map((each) => (each === id ? other : each)) }));
+    if (typeof into === "string") {
+      yield* unknownId(model, "agency", into, (id) => ({ ...operation, into: id }));
+      if (endingOf(operation).length === 0) yield mergedWithItself(into);
+    } else yield* newAgencyReasons(operation, into, model);
+    yield* circleReasons(operation, model);
+  },
+  run(draft, operation, before) {
+    const { into } = operation;
+    const ending = endingOf(operation);
+    const id = survivorOf(operation);
+    if (typeof into !== "string") draft.agencies.add({ ...agencyOf(inherited(into, ending, before)), staffing: [] });
+    const own = existing(draft.agencies.get(id));
+    const sources = ending.map((each) => existing(before.agencies.get(each)));
+    const received = receive(before, own, sources.flatMap((source) => source.assignments));
+    const sum = sumStaff([...own.staffing, ...sources.flatMap((source) => source.staffing)]);
+    const stated = operation.staffing ?? (typeof into === "string" ? undefined : into.staffing);
+    const staffing = stated === undefined || stated === null ? sum : agencyOf({ id, title: id, staffing: stated }).staffing;
+    const { parent: _, ...rest } = received;
+    const superior = superiorOf(own.parent, new Set(ending), before);
+    draft.agencies.replace(id, { ...rest, ...(superior !== undefined && { parent: superior }), staffing });
+    for (const each of ending) moveSubordinates(draft, before, each, id);
+    movePostsAndLinks(draft, before, ending, id);
+    for (const each of ending) draft.agencies.remove(each);
+    const involved = typeof into === "string" ? [...new Set([...operation.agencies, into])] : ending;
+    const tasks = sources.flatMap((source) => source.assignments.filter((each) => each.role === "lead").map((each) => each.task));
+    return {
+      from: involved.map((agency) => ({ agency })),
+      to: [{ agency: id }],
+      resolved: resolvedDuplicates(before, leavesBelow(before, tasks), involved, id),
+      staff: staffDifference(sum, staffing),
+    };
+  },
+});
+
+/** The new agency, with what it leaves out taken from its sources. */
+function inherited(into: NewAgency, sources: readonly string[], model: Model): NewAgency {
+  const first = existing(model.agencies.get(sources[0] ?? ""));
+  const taken = Object.fromEntries(shared.filter((field) => into[field] === undefined).map((field) => [field, first[field]]));
+  return { ...into, ...present(taken) };
+}
+
+function* newAgencyReasons(operation: Merge, into: NewAgency, model: Model): Generator<Problem> {
+  yield* agencyReasons(model, into);
+  if (typeof into.parent === "string" && endingOf(operation).includes(into.parent)) yield receiverEnds(into.parent);
+  const sources = endingOf(operation).map((id) => model.agencies.get(id)).filter((agency) => agency !== undefined);
+  for (const field of shared) {
+    const values = [...new Set(sources.map((source) => source[field]))];
+    if (into[field] === undefined && values.length > 1) yield sourcesDiffer(field, values, into.id);
+  }
+}
+
+/** The survivor's superior is its own, or the nearest one above that does not end. */
+function superiorOf(parent: string | undefined, ending: ReadonlySet<string>, model: Model): string | undefined {
+  let superior = parent;
+  while (superior !== undefined && ending.has(superior)) superior = model.agencies.get(superior)?.parent;
+  return superior;
+}
+
+/** A survivor must not come to stand under an agency that follows one of the merged ones to it. */
+function* circleReasons(operation: Merge, model: Model): Generator<Problem> {
+  const ending = new Set(endingOf(operation));
+  const survivor = survivorOf(operation);
+  const { into } = operation;
+  const parent = typeof into === "string" ? model.agencies.get(into)?.parent : into.parent === undefined ? [...ending].map((id) => model.agencies.get(id)?.parent)[0] : (into.parent ?? undefined);
+  const superior = superiorOf(parent, ending, model);
+  for (let at = superior; at !== undefined; at = model.agencies.get(at)?.parent) {
+    if (!ending.has(at) && at !== survivor) continue;
+    yield superiorCycle(survivor, superior ?? survivor);
+    return;
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { Problem } from "../findings/wording.js";
+import { coverOf } from "../coverage/cover.js";
+import { spanOfPlace } from "../coverage/required.js";
+import { intersectSpans } from "../coverage/span.js";
+import { type Assignment, Role } from "../model/assignment.js";
+import { Id } from "../model/id.js";
+import type { Model } from "../model/model.js";
+import { assignment, orderedAssignments } from "../model/records.js";
+import { treeOf } from "../model/tree.js";
+import { carve } from "./carve.js";
+import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { defineOperation, existing } from "./operation.js";
+import { notHeld, onlyLead, unknownId } from "./reasons.js";
+import { receive } from "./receive.js";
+
+const schema = z
+  .strictObject({ op: z.literal("reassign"), tasks: z.array(Id).min(1), from: Id.optional(), to: Id.optional(), jurisdiction: Id.optional(), role: Role.optional(), keep: Role.optional() })
+  .superRefine(({ from, to }, context) => {
+    if (from === undefined && to === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from, to" } });
+  });
+type Reassign = z.output<typeof schema>;
+
+/** Moves a role in tasks between agencies, gives it where none was, or takes it away (điều chuyển nhiệm vụ). */
+export const reassign = defineOperation({
+  op: "reassign",
+  summary: "A role in tasks moves from one agency to another, all of it or only in one place.",
+  schema,
+  mentions: ({ tasks, from, to, jurisdiction }) => ({
+    names: { tasks, agencies: [from, to].filter((id) => id !== undefined), jurisdictions: jurisdiction === undefined ? [] : [jurisdiction] },
+  }),
+  *check(operation, model) {
+    const { tasks, from, to, jurisdiction } = operation;
+    for (const task of tasks) yield* unknownId(model, "task", task);
+    yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
+    yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
+    yield* unknownId(model, "jurisdiction", jurisdiction);
+    const known = tasks.filter((task) => model.tasks.has(task));
+    if (from !== undefined && model.agencies.has(from) && (jurisdiction === undefined || model.jurisdictions.has(jurisdiction))) yield* holdingReasons(operation, from, known, model);
+  },
+  run(draft, { tasks, from, to, jurisdiction, role = "lead", keep }, before) {
+    const moved: Assignment[] = [];
+    if (from !== undefined) {
+      const agency = existing(draft.agencies.get(from));
+      let left = agency.assignments;
+      for (const task of tasks) {
+        const { kept, taken } = carve(before, left, role, task, jurisdiction);
+        left = kept;
+        for (const each of taken) moved.push(each);
+      }
+      const without = orderedAssignments({ ...agency, assignments: left });
+      draft.agencies.replace(from, keep === undefined ? without : receive(before, without, moved.map((each) => ({ ...each, role: keep }))));
+    }
+    if (to !== undefined) {
+      const agency = existing(draft.agencies.get(to));
+      const place = jurisdiction ?? agency.jurisdiction;
+      draft.agencies.replace(to, receive(before, agency, from === undefined ? tasks.map((task) => assignment(task, role, place, [])) : moved));
+      if (from === undefined) for (const task of tasks) moved.push(assignment(task, role, place, []));
+    }
+    if (role !== "lead") return {};
+    return {
+      moved: moved.map(({ task, jurisdiction: place }) => ({ task, ...(place !== undefined && { jurisdiction: place }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) })),
+      resolved: from !== undefined && to !== undefined ? resolvedDuplicates(before, leavesBelow(before, tasks), [from, to], to) : [],
+    };
+  },
+});
+
+/** `from` must hold something of each task; and a lead that nobody else has cannot be taken away without a receiver. */
+function* holdingReasons({ to, jurisdiction, role = "lead" }: Reassign, from: string, tasks: readonly string[], model: Model): Generator<Problem> {
+  const agency = existing(model.agencies.get(from));
+  for (const task of tasks) {
+    const { taken } = carve(model, agency.assignments, role, task, jurisdiction);
+    if (taken.length === 0) yield notHeld(from, task, role, jurisdiction);
+    else if (to === undefined && role === "lead" && leadsAlone(model, from, task, jurisdiction)) yield onlyLead(from, task, jurisdiction);
+  }
+}
+
+function leadsAlone(model: Model, agency: string, task: string, jurisdiction: string | undefined): boolean {
+  const slot = model.agencies.slotOf(agency);
+  const there = spanOfPlace(model, jurisdiction);
+  return leavesBelow(model, [task]).some((leaf) => coverOf(model, leaf).some((stretch) => stretch.leads.length === 1 && stretch.leads[0] === slot && intersectSpans([stretch], [there]).length > 0));
+}
+
+/** The leaf tasks below some tasks, by slot, each once. */
+export function leavesBelow(model: Model, tasks: readonly string[]): number[] {
+  const tree = treeOf(model.tasks);
+  const leaves = new Set<number>();
+  for (const task of tasks) {
+    const slot = model.tasks.slotOf(task);
+    for (let leaf = tree.leafStart[slot] ?? 0; leaf < (tree.leafEnd[slot] ?? 0); leaf += 1) leaves.add(tree.leaves[leaf] ?? -1);
+  }
+  return [...leaves];
+}

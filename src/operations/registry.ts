@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { convert } from "./convert.js";
+import { dissolve } from "./dissolve.js";
+import { establish } from "./establish.js";
+import { introduce } from "./introduce.js";
+import { merge } from "./merge.js";
+import type { Mentions, OperationDefinition } from "./operation.js";
+import { reassign } from "./reassign.js";
+import { rename } from "./rename.js";
+import { retire } from "./retire.js";
+import { transfer } from "./transfer.js";
+
+/** Every operation of Polity, one line each. */
+const registry = [establish, merge, dissolve, reassign, rename, transfer, convert, introduce, retire] as const;
+
+/** An operation as data: one change of an organisation. */
+export type Operation = z.output<(typeof registry)[number]["schema"]>;
+
+/** An operation as it may be written, defaults left out. */
+export type OperationInput = z.input<(typeof registry)[number]["schema"]>;
+
+/** Every operation there is: its name, what it does, and its form. */
+export const operations = registry as unknown as readonly OperationDefinition<z.ZodType<Operation>>[]; // Each is only ever called with operations of its own name.
+
+/** The form of any operation, told apart by `op`. */
+export const operationSchema = z.discriminatedUnion("op", [
+  establish.schema,
+  merge.schema,
+  dissolve.schema,
+  reassign.schema,
+  rename.schema,
+  transfer.schema,
+  convert.schema,
+  introduce.schema,
+  retire.schema,
+]);
+
+const byName = new Map(operations.map((definition) => [definition.op, definition]));
+
+/** The definition of an operation by its name, if there is one. */
+export function operationNamed(op: string): OperationDefinition<z.ZodType<Operation>> | undefined {
+  return byName.get(op);
+}
+
+/** What an operation makes, ends and names. */
+export function mentionsOf(operation: Operation): Mentions {
+  return byName.get(operation.op)?.mentions(operation) ?? {};
+}

@@ -1,0 +1,44 @@
+import { PolityError } from "../findings/result.js";
+import type { Problem } from "../findings/wording.js";
+import type { Day } from "../model/date.js";
+import { addNumbered, draftOf } from "../model/draft.js";
+import type { Event } from "../model/event.js";
+import type { Model } from "../model/model.js";
+import { changesBetween } from "../model/patches.js";
+import { conservationReasons } from "./conservation.js";
+import type { Account } from "./operation.js";
+import { type Operation, operationNamed } from "./registry.js";
+
+/** When and on which legal basis an operation takes effect. */
+export interface Circumstances {
+  readonly on?: Day;
+  readonly step?: string;
+  readonly basis?: readonly string[];
+}
+
+/** The model after with the event, or every reason why the operation is refused. */
+export type OperationRun = { readonly ok: true; readonly model: Model; readonly event: Event } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Applies one operation whole, or not at all. The model given is not changed. */
+export function runOperation(model: Model, operation: Operation, circumstances: Circumstances = {}): OperationRun {
+  const definition = operationNamed(operation.op);
+  if (!definition) throw new PolityError(`There is no operation ${JSON.stringify(operation.op)}.`);
+  const reasons = [...definition.check(operation, model)];
+  if (reasons.length > 0) return { ok: false, problems: reasons };
+  const draft = draftOf(model);
+  const account = definition.run(draft, operation, model);
+  const changed = draft.finish();
+  const broken = [...conservationReasons(model, changed, changesBetween(model, changed), account)];
+  if (broken.length > 0) return { ok: false, problems: broken };
+  const history = draftOf(changed);
+  const number = String(history.events.slots + 1);
+  addNumbered(history.events, (id) => eventOf(id, operation, account, circumstances));
+  const after = history.finish();
+  const event = after.events.get(number);
+  if (!event) throw new PolityError("The event of an operation was not recorded.");
+  return { ok: true, model: after, event };
+}
+
+function eventOf(id: string, { op }: Operation, { from, to, moved, resolved }: Account, { on, step, basis }: Circumstances): Event {
+  return { id, ...(on !== undefined && { on }), op, ...(step !== undefined && { step }), basis: basis ?? [], from: from ?? [], to: to ?? [], moved: moved ?? [], resolved: resolved ?? [] };
+}
