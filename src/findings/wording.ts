@@ -9,6 +9,9 @@ export interface Named {
   readonly task: string;
   /** Title of the place, or the words for "everywhere" when the finding names none. */
   readonly place: string;
+  /** True when the finding names no task, or no place: it holds for all of them. */
+  readonly everyTask: boolean;
+  readonly everywhere: boolean;
   /** Titles of the agencies, in the order of `at`. */
   readonly agencies: readonly string[];
   /** The title of any record, or its id when there is none. */
@@ -63,6 +66,8 @@ function namesIn(at: readonly Ref[], lang: Language, titles: TitleLookup): Named
   return {
     task: task ? titleOf(task) : everyTask[lang],
     place: place ? titleOf(place) : everywhere[lang],
+    everyTask: task === undefined,
+    everywhere: place === undefined,
     agencies: at.filter((ref) => "agency" in ref).map(titleOf),
     titleOf,
   };

@@ -1,15 +1,14 @@
 import type { Finding, Language } from "../findings/finding.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { cellsOf, coverOf } from "../coverage/cover.js";
-import type { Area } from "../coverage/regions.js";
+import { cellsOf } from "../coverage/cover.js";
 import type { Day } from "../model/date.js";
 import type { Kind, Model, Records } from "../model/model.js";
 import type { Table } from "../model/table.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
-import { type Fault, problemsOfFault } from "./faults.js";
+import { faultsOf, problemsOfFault } from "./faults.js";
 import { judgeModel, judgeRecord } from "./judge.js";
-import type { CellRule, Look, ModelRule, RecordRule } from "./rule.js";
+import type { Look, ModelRule, RecordRule } from "./rule.js";
 import { type RuleOptions, selectRules } from "./select.js";
 import { sortProblems } from "./sort.js";
 
@@ -25,6 +24,8 @@ export interface CheckOptions extends RuleOptions {
 export interface RuleTally {
   readonly looked: number;
   readonly found: number;
+  /** What it met and could not judge, as an act without dates; left out when there was nothing of the kind. */
+  readonly leftAside?: number;
 }
 
 /** What was looked at: required cells, and for each rule by code what it met. */
@@ -55,8 +56,8 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
   const look: Look = { model, ...(on !== undefined && { on }) };
   const problems: Problem[] = [];
   const tallies = new Map<string, RuleTally>();
-  const gather = (code: string, looked: number, found: readonly Problem[]): void => {
-    tallies.set(code, { looked, found: found.length });
+  const gather = (code: string, looked: number, found: readonly Problem[], leftAside = 0): void => {
+    tallies.set(code, Object.freeze({ looked, found: found.length, ...(leftAside > 0 && { leftAside }) }));
     for (const problem of found) problems.push(problem);
   };
   const cells = countCells(model);
@@ -66,8 +67,9 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
   for (const rule of selection.model) gather(rule.code, rule.looked(look), judgeModel(rule, look));
   const titles = titlesOf(model);
   const findings = sortProblems(problems).map((problem) => worded(problem, options.lang ?? "en", titles));
-  const inOrder = selection.all.map((rule) => [rule.code, tallies.get(rule.code) ?? { looked: 0, found: 0 }] as const);
-  return { findings, checked: { cells, rules: Object.fromEntries(inOrder) } };
+  const inOrder = selection.all.map((rule) => [rule.code, tallies.get(rule.code)] as const);
+  const checked: Checked = Object.freeze({ cells, rules: Object.freeze(Object.fromEntries(inOrder) as Record<string, RuleTally>) }); // Every rule of the selection was gathered above.
+  return Object.freeze({ findings: Object.freeze(findings), checked });
 }
 
 /** The required cells of a model: leaf tasks times the leaf places that require them. */
@@ -77,34 +79,16 @@ export function countCells(model: Model): number {
   return cells;
 }
 
-/** The faults of some leaf tasks, grouped by rule and leads. */
-export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: Iterable<number>): Fault[] {
-  const faults = new Map<string, Fault & { readonly areas: (Area & { readonly spans: { start: number; end: number }[] })[] }>();
-  for (const task of leafTasks) {
-    for (const { start, end, leads } of coverOf(model, task)) {
-      for (const rule of rules) {
-        if (!rule.wrong(leads.length)) continue;
-        const key = `${rule.code} ${leads.join(" ")}`;
-        const fault = faults.get(key) ?? { rule, leads, areas: [] };
-        const last = fault.areas[fault.areas.length - 1];
-        if (last?.task === task) last.spans.push({ start, end });
-        else fault.areas.push({ task, spans: [{ start, end }] });
-        faults.set(key, fault);
-      }
-    }
-  }
-  return [...faults.values()];
-}
-
-function judgeTable(rule: RecordRule, look: Look): [looked: number, found: Problem[]] {
+function judgeTable(rule: RecordRule, look: Look): [looked: number, found: Problem[], leftAside: number] {
   const found: Problem[] = [];
-  let looked = 0;
+  let [looked, leftAside] = [0, 0];
   const table = look.model[rule.each] as Table<Records[Kind]>;
   table.forEach((record) => {
     looked += rule.looked?.(record, look) ?? 1;
+    leftAside += rule.leftAside?.(record, look) ?? 0;
     for (const problem of judgeRecord(rule, record, look)) found.push(problem);
   });
-  return [looked, found];
+  return [looked, found, leftAside];
 }
 
 /** The model rules of a selection, judged: for the two ends of a plan. */

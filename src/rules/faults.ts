@@ -1,5 +1,6 @@
 import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
+import { coverOf } from "../coverage/cover.js";
 import { type Area, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
 import type { CellRule } from "./rule.js";
@@ -19,17 +20,39 @@ export interface FaultDays {
   readonly inherited?: boolean;
 }
 
+/** The faults of some leaf tasks, grouped by rule and leads. */
+export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: Iterable<number>): Fault[] {
+  const faults = new Map<string, Fault & { readonly areas: (Area & { readonly spans: { start: number; end: number }[] })[] }>();
+  for (const task of leafTasks) {
+    for (const { start, end, leads } of coverOf(model, task)) {
+      for (const rule of rules) {
+        if (!rule.wrong(leads.length)) continue;
+        const key = `${leads.join(" ")}|${rule.code}`;
+        const fault = faults.get(key) ?? { rule, leads, areas: [] };
+        const last = fault.areas[fault.areas.length - 1];
+        if (last?.task === task) last.spans.push({ start, end });
+        else fault.areas.push({ task, spans: [{ start, end }] });
+        faults.set(key, fault);
+      }
+    }
+  }
+  return [...faults.values()];
+}
+
 /** The problems of a fault: one for each of the largest regions that hold exactly its cells. */
 export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}): Problem[] {
   const { rule } = fault;
-  const agencies = fault.leads.map((slot) => model.agencies.at(slot)?.id ?? "").sort(byCodeUnits).map((agency): Ref => ({ agency }));
+  const agencies = fault.leads
+    .map((slot) => model.agencies.at(slot)?.id ?? "")
+    .sort(byCodeUnits)
+    .map((agency): Ref => Object.freeze({ agency }));
   return regionsOf(model, fault.areas).map(({ task, place, cells }) => {
     const at: Ref[] = [];
     const [taskId, placeId] = [model.tasks.at(task)?.id, model.jurisdictions.at(place)?.id];
-    if (taskId !== undefined) at.push({ task: taskId });
-    if (placeId !== undefined) at.push({ jurisdiction: placeId });
+    if (taskId !== undefined) at.push(Object.freeze({ task: taskId }));
+    if (placeId !== undefined) at.push(Object.freeze({ jurisdiction: placeId }));
     for (const agency of agencies) at.push(agency);
-    return { code: rule.code, severity: rule.severity, at, data: { cells }, message: rule.message, ...(rule.help && { help: rule.help }), ...days };
+    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
   });
 }
 

@@ -11,7 +11,7 @@ export interface Look {
   readonly on?: Day;
 }
 
-/** What a rule says of one record: where, and with which facts. `skipped` counts what it could not judge. */
+/** What a rule says of one record: where, and with which facts. */
 export interface Judgement<F extends Facts = Facts> {
   readonly at: readonly Ref[];
   readonly data: F;
@@ -42,8 +42,10 @@ export interface RecordRule<K extends Kind = Kind, F extends Facts = Facts> exte
   readonly reads?: readonly Path[];
   /** True when the verdict depends on the day. */
   readonly dated?: boolean;
-  /** How many things a record gives it to look at; default 1. Facts that cannot be judged are left out of the count. */
+  /** How many things a record gives it to look at; default 1. What cannot be judged is left out of the count. */
   readonly looked?: (record: Records[K], look: Look) => number;
+  /** How many things of a record it cannot judge, such as acts without dates; default none. */
+  readonly leftAside?: (record: Records[K], look: Look) => number;
 }
 
 /** A rule that needs the whole model. It runs in `check` and at the two ends of a plan, never in `apply`. */

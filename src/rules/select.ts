@@ -1,7 +1,8 @@
 import type { Severity } from "../findings/finding.js";
 import { PolityError } from "../findings/result.js";
-import type { CellRule, ModelRule, RecordRule, Rule } from "./rule.js";
+import { guarded, isSeverity } from "./guarded.js";
 import { rules as ours } from "./registry.js";
+import type { CellRule, ModelRule, RecordRule, Rule } from "./rule.js";
 
 /** Which rules run, and how bad what they find is. */
 export interface RuleOptions {
@@ -22,19 +23,21 @@ export interface Selection {
 /**
  * The rules that run under some options.
  *
- * @throws PolityError for two rules of one code, and for a severity of a rule that does not exist
+ * @throws PolityError for two rules of one code, for a severity of a rule that does not exist, and for an unknown severity
  */
 export function selectRules(options: RuleOptions = {}): Selection {
   const byCode = new Map<string, Rule>();
-  for (const rule of [...ours, ...(options.rules ?? [])]) {
+  for (const rule of [...ours, ...(options.rules ?? []).map(guarded)]) {
     if (byCode.has(rule.code)) throw new PolityError(`Two rules are called ${JSON.stringify(rule.code)}.`);
     byCode.set(rule.code, rule);
   }
+  const codes = [...byCode.keys()];
   for (const [code, severity] of Object.entries(options.severity ?? {})) {
     const rule = byCode.get(code);
-    if (!rule) throw new PolityError(`There is no rule ${JSON.stringify(code)}; the rules are ${[...byCode.keys()].join(", ")}.`);
+    if (!rule) throw new PolityError(`There is no rule ${JSON.stringify(code)}; the rules are ${codes.join(", ")}.`);
     if (severity === "off") byCode.delete(code);
-    else byCode.set(code, { ...rule, severity });
+    else if (isSeverity(severity)) byCode.set(code, { ...rule, severity });
+    else throw new PolityError(`The severity of ${JSON.stringify(code)} is off, info, warning or error, not ${JSON.stringify(severity)}.`);
   }
   const all = [...byCode.values()];
   return {

@@ -1,0 +1,77 @@
+import type { Event, EventParty } from "../model/event.js";
+import type { Model } from "../model/model.js";
+
+/** The kinds of record whose lineage is followed here. */
+type HeirKind = "agency" | "task";
+
+/** The end of a record by an event, and what it became. */
+export interface Ending {
+  readonly event: Event;
+  readonly heirs: readonly string[];
+}
+
+/** What became of the agencies and tasks of a model, by the events that a later version has beyond it. The events are read once. */
+export class Heirs {
+  private readonly endings = new Map<string, Ending>();
+  private readonly sources = new Map<string, Set<string>>();
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor(
+    before: Model,
+    private readonly after: Model,
+  ) {
+    after.events.forEach((event) => {
+      if (!before.events.has(event.id)) for (const kind of ["agency", "task"] as const) this.note(kind, event);
+    });
+  }
+
+  /** How a record ended, if it did. */
+  endingOf(kind: HeirKind, id: string): Ending | undefined {
+    return this.endings.get(key(kind, id));
+  }
+
+  /** What a record is in the version after: itself while it lives, else what it became, through every event on the way. */
+  of(kind: HeirKind, id: string): readonly string[] {
+    const known = this.known.get(key(kind, id));
+    if (known) return known;
+    const heirs = new Set<string>();
+    const seen = new Set([id]);
+    const waiting = [id];
+    for (const each of waiting) {
+      if (this.after[kind === "agency" ? "agencies" : "tasks"].has(each)) heirs.add(each);
+      else for (const next of fresh(this.endingOf(kind, each)?.heirs ?? [], seen)) waiting.push(next); // The loop goes on over what is added.
+    }
+    const list = [...heirs];
+    this.known.set(key(kind, id), list);
+    return list;
+  }
+
+  /** Whether a record took in others than one: its event names more sources. */
+  hasOtherSources(kind: HeirKind, id: string, source: string): boolean {
+    const sources = this.sources.get(key(kind, id));
+    return sources !== undefined && [...sources].some((each) => each !== source);
+  }
+
+  private note(kind: HeirKind, event: Event): void {
+    const [from, to] = [idsOf(event.from, kind), idsOf(event.to, kind)];
+    for (const id of from) if (!to.includes(id)) this.endings.set(key(kind, id), { event, heirs: to });
+    for (const id of to) {
+      const sources = this.sources.get(key(kind, id)) ?? new Set<string>();
+      for (const source of from) sources.add(source);
+      this.sources.set(key(kind, id), sources);
+    }
+  }
+}
+
+/** The ids not seen before; they are seen from now on. */
+function fresh(ids: readonly string[], seen: Set<string>): string[] {
+  return ids.filter((id) => !seen.has(id) && seen.add(id));
+}
+
+function key(kind: HeirKind, id: string): string {
+  return `${kind} ${id}`;
+}
+
+function idsOf(parties: readonly EventParty[], kind: HeirKind): string[] {
+  return parties.flatMap((party) => Object.entries(party).flatMap(([field, id]) => (field === kind ? [String(id)] : [])));
+}
