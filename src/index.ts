@@ -1,1 +1,46 @@
-export {};
+/**
+ * Model an organisation as data, check who leads what, restructure it, and prove a reform plan before it takes effect.
+ * Bad data gives a `Result` with findings; questions give plain values; only a wrong call by the programmer throws, a `PolityError`.
+ *
+ * @module
+ */
+export { type Finding, type Facts, type Language, type Ref, type RefKind, type Severity, type Source, identityOf } from "./findings/finding.js";
+export { PolityError, type Result, unwrap } from "./findings/result.js";
+export { type Named, type Wording } from "./findings/wording.js";
+
+export type { Act } from "./model/act.js";
+export type { Agency, Branch, Leaders, Staffing } from "./model/agency.js";
+export type { Assignment, Except, Role } from "./model/assignment.js";
+export { dataOf, type ModelData } from "./model/data-of.js";
+export type { Day } from "./model/date.js";
+export type { Event, EventParty, MovedLead, ResolvedDuplicate } from "./model/event.js";
+export type { ModelInput } from "./model/input.js";
+export type { Jurisdiction } from "./model/jurisdiction.js";
+export type { Level } from "./model/level.js";
+export { type Descent, type LineageKind, predecessorsOf, successorsOf } from "./model/lineage.js";
+export type { Link } from "./model/link.js";
+export type { Accepted, Heading, Ids, Kind, Model, Records, Tables } from "./model/model.js";
+export { parseModel } from "./model/parse.js";
+export { applyPatches, type Patch } from "./model/patches.js";
+export type { Post } from "./model/post.js";
+export type { ReferenceName } from "./model/references.js";
+export { type RecordChange, Table } from "./model/table.js";
+export type { Task } from "./model/task.js";
+export { type Text, textIn } from "./model/text.js";
+
+export { childrenOf, leadsOf, referringTo, assignmentsOf } from "./coverage/questions.js";
+
+export type { OperationDefinition } from "./operations/operation.js";
+export { type Operation, type OperationInput, operations } from "./operations/registry.js";
+
+export { check, type Checked, type CheckOptions, type CheckResult, type RuleTally } from "./rules/check.js";
+export { rules } from "./rules/registry.js";
+export { type CellRule, defineRule, type Judgement, type Look, type ModelRule, type Path, type RecordRule, type Rule } from "./rules/rule.js";
+export type { RuleOptions } from "./rules/select.js";
+
+export { type Applied, apply, type ApplyOptions } from "./scenario/apply.js";
+export { digestOf } from "./scenario/digest.js";
+export { parseScenario } from "./scenario/parse-scenario.js";
+export { plan, type PlanOptions } from "./scenario/plan.js";
+export type { CountLine, Counts, DateOutcome, Disposition, Plan, Proof, StepOutcome } from "./scenario/plan-result.js";
+export { type Need, type Scenario, scenarioData, type ScenarioInput, type Step } from "./scenario/scenario.js";

@@ -1,1 +1,10 @@
-export {};
+/**
+ * Text ⇄ model and scenario: YAML and JSON, with the line and column of every problem.
+ *
+ * @module
+ */
+export { modelSchema, type JsonSchema } from "../model/json-schema.js";
+export { scenarioSchema } from "../scenario/json-schema.js";
+export { readModel, type ReadOptions } from "./read-model.js";
+export { modelPathIn, readScenario } from "./read-scenario.js";
+export { writeModel, writeScenario, type WriteOptions } from "./write.js";

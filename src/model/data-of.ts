@@ -1,12 +1,21 @@
 import type { Agency, Staffing } from "./agency.js";
 import type { Assignment, Except } from "./assignment.js";
 import type { Event } from "./event.js";
+import type { ModelInput } from "./input.js";
 import type { Model } from "./model.js";
 import { isShorthand } from "./records.js";
 import type { Task } from "./task.js";
 
 /** Plain data, as `JSON.stringify`, `postMessage` and `structuredClone` take it. */
 export type Data = { readonly [field: string]: unknown };
+
+/** A type as it stands in written data: without `null` and `undefined` at any depth. */
+type Written<T> = T extends string | number | boolean ? T : T extends readonly (infer E)[] ? readonly Written<E>[] : { readonly [K in keyof T]: Written<Exclude<T[K], null | undefined>> };
+
+/** A model as plain data, in the form of a file. An assignment's `jurisdiction: null` says everywhere. */
+export type ModelData = Omit<Written<ModelInput>, "$schema" | "assignments"> & {
+  readonly assignments?: readonly (Omit<Written<NonNullable<ModelInput["assignments"]>[number]>, "jurisdiction"> & { readonly jurisdiction?: string | null })[];
+};
 
 const some = <T>(field: string, list: readonly T[]): Data => (list.length === 0 ? {} : { [field]: list });
 
@@ -17,9 +26,9 @@ const some = <T>(field: string, list: readonly T[]): Data => (list.length === 0 
  * @example
  * JSON.stringify(dataOf(model));
  */
-export function dataOf(model: Model): Data {
+export function dataOf(model: Model): ModelData {
   const agencies = [...model.agencies];
-  return {
+  const data: Data = {
     polity: 1,
     title: model.title,
     ...(model.asOf !== undefined && { asOf: model.asOf }),
@@ -34,6 +43,7 @@ export function dataOf(model: Model): Data {
     ...some("accepted", model.accepted),
     ...some("events", [...model.events].map(eventData)),
   };
+  return data as unknown as ModelData; // The lists above are those of a model file.
 }
 
 function agencyData(agency: Agency): Data {

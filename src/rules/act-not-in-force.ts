@@ -1,7 +1,9 @@
-import { inForceOn } from "../model/act.js";
-import { defineRule } from "./rule.js";
+import { type Act, inForceOn } from "../model/act.js";
+import type { Day } from "../model/date.js";
+import type { Task } from "../model/task.js";
+import { defineRule, type Look } from "./rule.js";
 
-/** A task rests on acts that are in force on the day of the model. An act without dates cannot be judged: it is left aside, and not counted as looked at. */
+/** A task rests on acts that are in force on the day of the model. An act without dates cannot be judged: it is left aside, and counted apart. */
 export const actNotInForce = defineRule({
   code: "act-not-in-force",
   severity: "warning",
@@ -9,12 +11,13 @@ export const actNotInForce = defineRule({
   each: "tasks",
   reads: [["tasks.acts"]],
   dated: true,
-  looked: (task, { model, on }) => (on === undefined ? 0 : task.acts.filter((id) => hasDate(model.acts.get(id))).length),
-  *check(task, { model, on }) {
+  looked: (task, look) => actsOf(task, look).filter((act) => isDated(act, look.on)).length,
+  leftAside: (task, look) => actsOf(task, look).filter((act) => !isDated(act, look.on)).length,
+  *check(task, look) {
+    const { on } = look;
     if (on === undefined) return;
-    for (const id of new Set(task.acts)) {
-      const act = model.acts.get(id);
-      if (act && hasDate(act) && !inForceOn(act, on)) yield { at: [{ task: task.id }, { act: id }], data: { act: id, on } };
+    for (const act of actsOf(task, look)) {
+      if (isDated(act, on) && !inForceOn(act, on)) yield { at: [{ task: task.id }, { act: act.id }], data: { act: act.id, on } };
     }
   },
   message: {
@@ -27,6 +30,13 @@ export const actNotInForce = defineRule({
   },
 });
 
-function hasDate(act: { readonly issued?: string; readonly inForce?: string } | undefined): boolean {
-  return act !== undefined && (act.inForce ?? act.issued) !== undefined;
+/** The acts of a task, each once. */
+function actsOf(task: Task, { model }: Look): Act[] {
+  return [...new Set(task.acts)].flatMap((id) => model.acts.get(id) ?? []);
+}
+
+/** Whether the dates of an act tell about a day: its first day is known, or it has ended by then. */
+function isDated(act: Act, on: Day | undefined): boolean {
+  if (on === undefined) return false;
+  return (act.inForce ?? act.issued) !== undefined || (act.until !== undefined && act.until <= on);
 }

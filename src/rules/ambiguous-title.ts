@@ -21,8 +21,8 @@ export const ambiguousTitle = defineRule({
     }
   },
   message: {
-    en: ({ count, title, place }) => `${count} agencies in ${place} are called “${title}”.`,
-    vi: ({ count, title, place }) => `${count} cơ quan tại ${place} cùng có tên “${title}”.`,
+    en: ({ count, title, place, everywhere }) => `${count} agencies${everywhere ? "" : ` in ${place}`} are called “${title}”.`,
+    vi: ({ count, title, place, everywhere }) => `${count} cơ quan${everywhere ? "" : ` tại ${place}`} cùng có tên “${title}”.`,
   },
   help: {
     en: () => "Rename all but one, so that each can be told apart.",
@@ -30,17 +30,41 @@ export const ambiguousTitle = defineRule({
   },
 });
 
-/** The agencies of each place by how a title of theirs reads in one language: without regard to Unicode form, case and spacing. */
-function sameTitles(model: Model): { readonly title: string; readonly agencies: readonly Agency[] }[] {
-  const groups = new Map<string, { readonly title: string; readonly agencies: Agency[] }>();
+/** Agencies of one place, and the title that a reader of one language cannot tell apart. */
+interface SameTitle {
+  readonly title: string;
+  readonly agencies: readonly Agency[];
+}
+
+/** A title as it reads in one place, by primary language; a plain text, under "", reads so in every language. */
+interface Reading {
+  readonly title: string;
+  readonly byLanguage: Map<string, Set<Agency>>;
+}
+
+function* sameTitles(model: Model): Generator<SameTitle> {
+  for (const { title, byLanguage } of readingsOf(model)) {
+    const inEvery = byLanguage.get("") ?? new Set();
+    const groups = byLanguage.size > 1 ? [...byLanguage].filter(([language]) => language !== "").map(([, agencies]) => new Set([...inEvery, ...agencies])) : [...byLanguage.values()];
+    for (const agencies of groups) if (agencies.size > 1) yield { title, agencies: [...agencies] };
+  }
+}
+
+function readingsOf(model: Model): Iterable<Reading> {
+  const readings = new Map<string, Reading>();
   for (const agency of model.agencies) {
-    const titles = typeof agency.title === "string" ? [["", agency.title]] : Object.entries(agency.title);
-    for (const [lang, title] of titles) {
-      const key = JSON.stringify([agency.jurisdiction ?? null, lang, (title ?? "").normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim()]);
-      const group = groups.get(key) ?? { title: title ?? "", agencies: [] };
-      group.agencies.push(agency);
-      groups.set(key, group);
+    for (const [language, title] of typeof agency.title === "string" ? [["", agency.title] as const] : Object.entries(agency.title)) {
+      const key = JSON.stringify([agency.jurisdiction ?? null, asRead(title)]);
+      const reading = readings.get(key) ?? { title, byLanguage: new Map<string, Set<Agency>>() };
+      const primary = language.toLowerCase().split("-")[0] ?? "";
+      reading.byLanguage.set(primary, (reading.byLanguage.get(primary) ?? new Set<Agency>()).add(agency));
+      readings.set(key, reading);
     }
   }
-  return [...groups.values()].filter(({ agencies }) => agencies.length > 1);
+  return readings.values();
+}
+
+/** What is left of a title when Unicode form, case and spacing do not count. Upper case first: "ß" and "SS" read the same. */
+function asRead(title: string): string {
+  return title.toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/gu, " ").trim();
 }

@@ -1,7 +1,7 @@
 import { PolityError } from "../findings/result.js";
 import type { Wording } from "../findings/wording.js";
 import { kinds } from "../model/model.js";
-import type { Rule } from "./rule.js";
+import type { Look, Rule } from "./rule.js";
 
 /**
  * A rule from outside, made safe to run among ours: whatever it throws, in judging or in wording, comes out as one error that names it.
@@ -21,7 +21,7 @@ export function guarded(rule: Rule): Rule {
   const said = <F>(wording: Wording<F>): Wording<F> => ({ en: (facts) => call(() => wording.en(facts)), vi: (facts) => call(() => wording.vi(facts)) });
   const words = { message: said(rule.message), ...(rule.help && { help: said(rule.help) }) };
   if (rule.each === "cell") return { ...rule, ...words, wrong: (leads) => call(() => rule.wrong(leads)) };
-  if (rule.each === "model") return { ...rule, ...words, check: (look) => call(() => [...rule.check(look)]), looked: (look) => call(() => rule.looked(look)) };
+  if (rule.each === "model") return { ...rule, ...words, check: (look: Look) => call(() => [...rule.check(look)]), looked: (look: Look) => call(() => rule.looked(look)) };
   const { looked, leftAside } = rule;
   return {
     ...rule,

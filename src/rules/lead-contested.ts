@@ -10,8 +10,10 @@ export const leadContested = defineRule({
   each: "cell",
   wrong: (leads) => leads > 1,
   message: {
-    en: ({ task, place, agencies }) => `${task} is led by ${agencies.length} agencies in ${place}: ${list(agencies, "and", "more")}.`,
-    vi: ({ task, place, agencies }) => `${task} do ${agencies.length} cơ quan cùng chủ trì tại ${place}: ${list(agencies, "và", "cơ quan khác")}.`,
+    en: ({ task, place, agencies, everyTask, everywhere }) =>
+      `${everyTask ? "Every task" : task} is led by ${agencies.length} agencies${everywhere ? "" : ` in ${place}`}: ${list(agencies, "and", "more")}.`,
+    vi: ({ task, place, agencies, everyTask, everywhere }) =>
+      `${everyTask ? "Mọi nhiệm vụ" : task} do ${agencies.length} cơ quan cùng chủ trì${everywhere ? "" : ` tại ${place}`}: ${list(agencies, "và", "cơ quan khác")}.`,
   },
   help: {
     en: () => "Leave the lead with one of them and make the others support; or split the task into sub-tasks, one for each.",

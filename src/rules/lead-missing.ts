@@ -8,8 +8,8 @@ export const leadMissing = defineRule({
   each: "cell",
   wrong: (leads) => leads === 0,
   message: {
-    en: ({ task, place }) => `Nobody leads ${task} in ${place}.`,
-    vi: ({ task, place }) => `Không có cơ quan nào chủ trì ${task} tại ${place}.`,
+    en: ({ task, place, everyTask, everywhere }) => `Nobody leads ${everyTask ? "any task" : task}${everywhere ? "" : ` in ${place}`}.`,
+    vi: ({ task, place, everyTask, everywhere }) => `Không có cơ quan nào chủ trì ${everyTask ? "bất cứ nhiệm vụ nào" : task}${everywhere ? "" : ` tại ${place}`}.`,
   },
   help: {
     en: () => "Give the lead to one agency there, or limit where the task is required.",

@@ -19,8 +19,12 @@ export const leadNotRequired = defineRule({
   },
   *check({ model }) {
     for (const agency of model.agencies) {
+      const seen = new Set<string>();
       for (const each of agency.assignments) {
         if (each.role !== "lead" || coversRequired(model, each)) continue;
+        const key = JSON.stringify([each.task, each.jurisdiction]);
+        if (seen.has(key)) continue;
+        seen.add(key);
         yield { at: [{ task: each.task }, ...(each.jurisdiction === undefined ? [] : [{ jurisdiction: each.jurisdiction }]), { agency: agency.id }], data: {} };
       }
     }
@@ -40,5 +44,5 @@ function coversRequired(model: Model, lead: Assignment): boolean {
   const spans = spansOf(model, lead);
   const slot = model.tasks.slotOf(lead.task);
   const leaves = tree.leaves.subarray(tree.leafStart[slot] ?? 0, tree.leafEnd[slot] ?? 0);
-  return leaves.some((leaf) => !exceptsTask(model, lead, leaf) && intersectSpans(spans, requiredSpans(model, leaf)).length > 0);
+  return leaves.some((leaf) => intersectSpans(spans, requiredSpans(model, leaf)).length > 0 && !exceptsTask(model, lead, leaf));
 }

@@ -9,13 +9,11 @@ export const levelInversion = defineRule({
   summary: "An agency that is subordinate to an agency of a lower level.",
   each: "agencies",
   reads: [["agencies.parent"], ["agencies.parent", "agencies.jurisdiction"], ["agencies.jurisdiction"], "table:levels"],
-  looked: (agency) => (agency.parent === undefined ? 0 : 1),
+  looked: (agency, { model }) => (levelsOf(agency, model) ? 1 : 0),
   *check(agency, { model }) {
-    const superior = agency.parent === undefined ? undefined : model.agencies.get(agency.parent);
-    if (!superior) return;
-    const [own, above] = [levelOf(agency, model), levelOf(superior, model)];
-    if (own === undefined || above === undefined || model.levels.slotOf(own) >= model.levels.slotOf(above)) return;
-    yield { at: [{ agency: agency.id }], data: { superior: superior.id, level: own, superiorLevel: above } };
+    const pair = levelsOf(agency, model);
+    if (!pair || model.levels.slotOf(pair.level) >= model.levels.slotOf(pair.superiorLevel)) return;
+    yield { at: [{ agency: agency.id }], data: pair };
   },
   message: {
     en: ({ agencies, superior, level, superiorLevel, titleOf }) => `${agencies[0]} (level ${titleOf({ level })}) is subordinate to ${titleOf({ agency: superior })}, of the lower level ${titleOf({ level: superiorLevel })}.`,
@@ -26,6 +24,14 @@ export const levelInversion = defineRule({
     vi: () => "Chuyển cơ quan về trực thuộc cấp ngang bằng hoặc cao hơn.",
   },
 });
+
+/** An agency's level beside that of its superior; nothing when one of them has no place. */
+function levelsOf(agency: Agency, model: Model): { readonly superior: string; readonly level: string; readonly superiorLevel: string } | undefined {
+  const superior = agency.parent === undefined ? undefined : model.agencies.get(agency.parent);
+  if (!superior) return undefined;
+  const [level, superiorLevel] = [levelOf(agency, model), levelOf(superior, model)];
+  return level === undefined || superiorLevel === undefined ? undefined : { superior: superior.id, level, superiorLevel };
+}
 
 function levelOf(agency: Agency, model: Model): string | undefined {
   return agency.jurisdiction === undefined ? undefined : model.jurisdictions.get(agency.jurisdiction)?.level;

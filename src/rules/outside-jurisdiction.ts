@@ -10,7 +10,7 @@ export const outsideJurisdiction = defineRule({
   summary: "An agency that leads a task where its own jurisdiction does not reach.",
   each: "agencies",
   reads: ["table:jurisdictions"],
-  looked: (agency) => agency.assignments.filter((each) => each.role === "lead").length,
+  looked: (agency) => (agency.jurisdiction === undefined ? 0 : agency.assignments.filter((each) => each.role === "lead").length),
   *check(agency, { model }) {
     if (agency.jurisdiction === undefined) return;
     const own = [spanOfPlace(model, agency.jurisdiction)];

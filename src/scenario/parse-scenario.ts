@@ -5,14 +5,13 @@ import type { Problem } from "../findings/wording.js";
 import { Act } from "../model/act.js";
 import { DeclaredIds } from "../model/declared-ids.js";
 import { inputFinding } from "../model/input-finding.js";
-import { type DataPath, inputProblem, pathText } from "../model/input-problems.js";
+import { type DataPath, inputProblem } from "../model/input-problems.js";
 import type { Model } from "../model/model.js";
 import { isRecord, plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
 import { actOf } from "../model/records.js";
 import { readShape } from "../model/shape.js";
-import { nearest } from "../model/suggestion.js";
-import { type Operation, operationNamed, operations } from "../operations/registry.js";
+import { readOperation } from "./read-operation.js";
 import { type Need, type Scenario, ScenarioEnvelope, type Step, StepInput } from "./scenario.js";
 import { scheduleProblems, type StepRow } from "./scenario-integrity.js";
 
@@ -101,15 +100,4 @@ function needOf(need: string | { act: string } | { step: string }, ids: Declared
   if (isAct && isStep) return { problems: [inputProblem("ambiguous-reference", path, { id: need, kind: "act", other: "step" })] };
   if (isAct) return { act: need };
   return isStep ? { step: need } : { problems: ids.unknown(["act", "step"], need, path) };
-}
-
-/** Reads one operation by its own schema, so that only what belongs to it is reported. */
-export function readOperation(data: unknown, path: DataPath): { readonly value?: Operation; readonly problems: readonly Problem[] } {
-  if (!isRecord(data)) return { problems: [inputProblem("wrong-type", path, { expected: ["object"], found: data === null ? "null" : Array.isArray(data) ? "array" : typeof data })] };
-  const op: unknown = Object.hasOwn(data, "op") ? data["op"] : undefined;
-  if (op === undefined) return { problems: [inputProblem("missing-field", path, { field: "op" })] };
-  const definition = typeof op === "string" ? operationNamed(op) : undefined;
-  if (definition) return readShape<Operation>(definition.schema, data, path); // The schema of this `op` gives that operation.
-  const suggestion = typeof op === "string" ? nearest(op, operations.map((each) => each.op)) : undefined;
-  return { problems: [inputProblem("unknown-operation", [...path, "op"], { value: op, known: operations.map((each) => each.op), ...(suggestion !== undefined && { suggestion }), ...(path.length === 0 ? {} : { in: pathText(path) }) })] };
 }

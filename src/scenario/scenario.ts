@@ -68,3 +68,29 @@ export interface Scenario {
   readonly acts: readonly Act[];
   readonly steps: readonly Step[];
 }
+
+/**
+ * A scenario as plain data in the form of a file: `parseScenario(scenarioData(scenario), model)` gives the scenario again.
+ *
+ * @example
+ * JSON.stringify(scenarioData(scenario));
+ */
+export function scenarioData({ title, model, from, until, acts, steps }: Scenario): Readonly<Record<string, unknown>> {
+  return {
+    polity: 1,
+    title,
+    ...(model !== undefined && { model }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(acts.length > 0 && { acts }),
+    steps: steps.map(({ id, title: name, on, due, needs, basis, do: operations }) => ({
+      id,
+      ...(name !== undefined && { title: name }),
+      on,
+      ...(due !== undefined && { due }),
+      ...(needs.length > 0 && { needs }),
+      ...(basis.length > 0 && { basis }),
+      do: operations,
+    })),
+  };
+}

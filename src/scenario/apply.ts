@@ -1,0 +1,109 @@
+import type { Language } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
+import { failure, PolityError, type Result, success } from "../findings/result.js";
+import { type Problem, worded } from "../findings/wording.js";
+import { dirtyTasks } from "../coverage/dirty.js";
+import type { Day } from "../model/date.js";
+import { inputFinding } from "../model/input-finding.js";
+import type { Event } from "../model/event.js";
+import type { Model } from "../model/model.js";
+import { type Changes, changesBetween, type Patch, patchesBetween } from "../model/patches.js";
+import { plainCopy } from "../model/plain-data.js";
+import { titlesOf } from "../model/titles.js";
+import { treeOf } from "../model/tree.js";
+import type { Operation, OperationInput } from "../operations/registry.js";
+import { type Circumstances, runOperation } from "../operations/run.js";
+import { problemsOfFault } from "../rules/faults.js";
+import { recheckRecords } from "../rules/recheck.js";
+import { type RuleOptions, type Selection, selectRules } from "../rules/select.js";
+import { sortProblems } from "../rules/sort.js";
+import { FaultFollower } from "./follow.js";
+import { readOperation } from "./read-operation.js";
+import { passageBetween } from "./passage.js";
+
+/** How operations are applied and judged. */
+export interface ApplyOptions extends RuleOptions, Circumstances {
+  /** The language of the messages; default English. */
+  readonly lang?: Language;
+}
+
+/** What operations made of a model. */
+export interface Applied {
+  /** The model after. */
+  readonly model: Model;
+  readonly events: readonly Event[];
+  /** The patches that lead from the model before to the one after, and back: content, order and used ids. */
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  /** What is wrong after and was not before, and the reverse; rules that need the whole model are not asked. */
+  readonly introduced: readonly Finding[];
+  readonly resolved: readonly Finding[];
+}
+
+/**
+ * Applies an operation, or several in order: all of them, or none.
+ *
+ * @param model the model before; it is not changed
+ * @param operations one operation or a list, as plain data; nothing of it is kept
+ * @param options day, step and legal basis for the events; language; rules and severities
+ * @returns the model after, events, patches both ways, what it introduced and resolved; or every reason for refusal
+ * @throws PolityError when a rule is called by a code that does not exist, or a rule of your own fails
+ * @example
+ * const { model: after, resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
+ */
+export function apply(model: Model, operations: OperationInput | readonly OperationInput[], options: ApplyOptions = {}): Result<Applied> {
+  const lang = options.lang ?? "en";
+  const read = readOperations(operations, lang);
+  if (!read.ok) return read;
+  const selection = selectRules(options);
+  let after = model;
+  const events: Event[] = [];
+  for (const operation of read.value) {
+    const run = runOperation(after, operation, { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] });
+    if (!run.ok) return failure(wordedBy(run.problems, after, model, lang));
+    after = run.model;
+    events.push(run.event);
+  }
+  const changes = changesBetween(model, after);
+  const { introduced, resolved } = judge(model, after, changes, selection, options.on);
+  return success(
+    Object.freeze({
+      model: after,
+      events,
+      patches: patchesBetween(model, after, changes),
+      inverse: patchesBetween(after, model),
+      introduced: wordedBy(introduced, after, model, lang),
+      resolved: wordedBy(resolved, model, after, lang),
+    }),
+  );
+}
+
+function readOperations(operations: unknown, lang: Language): Result<readonly Operation[]> {
+  const copy = plainCopy(operations);
+  if (!copy.copied) throw new PolityError("The operations are no plain data.");
+  const single = !Array.isArray(copy.value);
+  const list: readonly unknown[] = Array.isArray(copy.value) ? copy.value : [copy.value];
+  const readings = list.map((each, index) => readOperation(each, single ? [] : [index]));
+  const problems = readings.flatMap((reading) => reading.problems);
+  if (problems.length > 0) return failure(problems.map((problem) => inputFinding(problem, lang)));
+  return success(readings.flatMap((reading) => reading.value ?? []));
+}
+
+function judge(before: Model, after: Model, changes: Changes, selection: Selection, on: Day | undefined): { readonly introduced: Problem[]; readonly resolved: Problem[] } {
+  const [onBefore, onAfter] = [on ?? before.asOf, on ?? after.asOf];
+  const records = recheckRecords(selection.record, { before, after, changes, ...(onBefore !== undefined && { onBefore }), ...(onAfter !== undefined && { onAfter }) });
+  const passage = passageBetween(before, after);
+  const dirty = dirtyTasks(before, after, changes);
+  const gone = before.tasks === after.tasks ? [] : treeOf(before.tasks).leaves.filter((task) => !passage.tasksTo(task).includes(task));
+  const follower = new FaultFollower(selection.cell, before, new Set([...dirty.flatMap((task) => passage.tasksFrom(task)), ...gone]));
+  const cells = follower.advance(on ?? "0001-01-01", after, dirty, passage);
+  return {
+    introduced: [...cells.introduced.flatMap((group) => problemsOfFault(after, group)), ...records.introduced],
+    resolved: [...cells.resolved.flatMap((group) => problemsOfFault(before, group)), ...records.resolved],
+  };
+}
+
+function wordedBy(problems: readonly Problem[], model: Model, other: Model, lang: Language): Finding[] {
+  const titles = titlesOf(model, other);
+  return sortProblems(problems).map((problem) => worded(problem, lang, titles));
+}

@@ -1,0 +1,12 @@
+import { type JsonSchema, jsonSchemaOf } from "../model/json-schema.js";
+import { ScenarioInput } from "./scenario.js";
+
+/**
+ * The JSON Schema of a scenario file, version 1, for completion and checks in editors.
+ *
+ * @example
+ * JSON.stringify(scenarioSchema());
+ */
+export function scenarioSchema(): JsonSchema {
+  return jsonSchemaOf(ScenarioInput);
+}
