@@ -1,4 +1,3 @@
-import type { Agency } from "../model/agency.js";
 import type { Assignment, Role } from "../model/assignment.js";
 import { referrers } from "../model/lookups.js";
 import type { Ids, Model } from "../model/model.js";
@@ -20,15 +19,15 @@ export interface Referrer {
  *
  * @param task the id of a task; for a task with sub-tasks, whoever leads the task itself
  * @param place the id of a place; left out: anywhere
- * @returns the agencies that lead it in at least one leaf place of that place, in the order of the model; none for ids that do not exist
+ * @returns the ids of the agencies that lead it in at least one leaf place of that place, in the order of the model; none for ids that do not exist
  * @example
- * leadsOf(model, "food-safety", "tam-ky").map((agency) => agency.id);
+ * leadsOf(model, "food-safety", "tam-ky"); // ["health-department"]
  */
-export function leadsOf<I extends Ids>(model: Model<I>, task: I["task"], place?: I["jurisdiction"]): readonly Agency[] {
+export function leadsOf<I extends Ids>(model: Model<I>, task: I["task"], place?: I["jurisdiction"]): readonly I["agency"][] {
   const slot = model.tasks.slotOf(task);
   if (!model.tasks.has(task) || (place !== undefined && !model.jurisdictions.has(place))) return [];
   const there = [spanOfPlace(model, place)];
-  return holdersOf(model, slot).flatMap(({ agency, spans }) => (intersectSpans(spans, there).length > 0 ? (model.agencies.at(agency) ?? []) : []));
+  return holdersOf(model, slot).flatMap(({ agency, spans }) => (intersectSpans(spans, there).length > 0 ? (model.agencies.at(agency)?.id ?? []) : []));
 }
 
 /**

@@ -11,14 +11,14 @@ import type { ReadOptions } from "./read-model.js";
  * Reads a scenario from the text of a YAML or JSON file.
  *
  * @param text the whole text
- * @param model the model that the scenario starts from; its acts may be needed and cited
- * @param options name of the file, language of the messages, size limit
+ * @param options `model`: the model it starts from, whose acts may be needed and cited; without it, an id that is neither a step nor an
+ *   act of the scenario is taken for an act of the model. Further: name of the file, language of the messages, size limit
  * @returns the scenario, or every problem of the text at once, each with file, line, column and path
  * @example
- * const scenario = unwrap(readScenario(text, model, { file: "scenario.yaml" }));
+ * const scenario = unwrap(readScenario(text, { file: "scenario.yaml", model }));
  */
-export function readScenario(text: string, model: Model, options: ReadOptions = {}): Result<Scenario> {
-  const { file, lang = "en", maxSize } = options;
+export function readScenario(text: string, options: ReadOptions & { readonly model?: Model } = {}): Result<Scenario> {
+  const { file, lang = "en", maxSize, model } = options;
   const read = readData(text, maxSize === undefined ? {} : { maxSize });
   if (!read.ok) return failure(textFindings(read.problems, file, lang));
   const reading = scenarioFrom(read.data, model);

@@ -2,7 +2,6 @@
  * Controls (C0, C1), line and paragraph separators, direction controls, and characters of no width other than the joiners, which
  * several scripts need; and the tags, which are invisible. A terminal may obey them, and a reader cannot see them.
  */
-// eslint's no-control-regex is not on: naming the controls is the point of the pattern.
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 /** More marks than any language stacks: the rest would climb over the lines above. */
 const flood = /(\p{M}{6})(\p{M})\p{M}*/gu;

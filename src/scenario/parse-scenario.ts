@@ -6,7 +6,7 @@ import { Act } from "../model/act.js";
 import { DeclaredIds } from "../model/declared-ids.js";
 import { inputFinding } from "../model/input-finding.js";
 import { type DataPath, inputProblem } from "../model/input-problems.js";
-import type { Model } from "../model/model.js";
+import { emptyModel, type Model } from "../model/model.js";
 import { isRecord, plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
 import { actOf } from "../model/records.js";
@@ -22,21 +22,21 @@ export type ScenarioReading = { readonly scenario: Scenario } | { readonly probl
  * Reads a scenario from plain data: what a YAML or JSON file holds.
  *
  * @param data any value; nothing of it is kept, changed or frozen
- * @param model the model it starts from: its acts may be needed and cited, and its day comes before every step
- * @param options `lang`: the language of the messages, default English
+ * @param options `model`: the model it starts from, whose acts may be needed and cited and whose day comes before every step; without it,
+ *   an id that is neither a step nor an act of the scenario is taken for an act of the model. `lang`: the language of the messages, default English
  * @returns the scenario, or every problem at once. Whether its operations fit the model is asked by `plan`, not here.
  * @example
- * const scenario = unwrap(parseScenario({ polity: 1, title: "Reform", steps: [] }, model));
+ * const scenario = unwrap(parseScenario({ polity: 1, title: "Reform", steps: [] }, { model }));
  */
-export function parseScenario(data: unknown, model: Model, options: { readonly lang?: Language } = {}): Result<Scenario> {
+export function parseScenario(data: unknown, options: { readonly model?: Model; readonly lang?: Language } = {}): Result<Scenario> {
   const copy = plainCopy(data);
-  const reading = copy.copied ? scenarioFrom(copy.value, model) : { problems: [inputProblem("data-not-plain", [])] };
+  const reading = copy.copied ? scenarioFrom(copy.value, options.model) : { problems: [inputProblem("data-not-plain", [])] };
   if ("scenario" in reading) return success(reading.scenario);
   return failure(reading.problems.map((problem) => inputFinding(problem, options.lang ?? "en")));
 }
 
 /** Reads a scenario from data that is ours to keep. */
-export function scenarioFrom(data: unknown, model: Model): ScenarioReading {
+export function scenarioFrom(data: unknown, model: Model | undefined): ScenarioReading {
   if (!isRecord(data)) return { problems: [inputProblem("not-a-scenario", [])] };
   const { acts: actsField, steps: stepsField, ...fields } = data;
   const envelope = readShape<z.output<typeof ScenarioEnvelope>>(ScenarioEnvelope, fields, []);
@@ -47,8 +47,7 @@ export function scenarioFrom(data: unknown, model: Model): ScenarioReading {
   const rawActs = listOf(actsField, ["acts"], problems);
   const rawSteps = listOf(stepsField, ["steps"], problems);
   for (const problem of [...ids.declare("act", rawActs, ["acts"]), ...ids.declare("step", rawSteps, ["steps"])]) problems.push(problem);
-  for (const act of model.acts) if (ids.has("act", act.id)) problems.push(inputProblem("act-in-model", ["acts"], { id: act.id }));
-  ids.know("act", [...model.acts].map((act) => act.id));
+  for (const problem of knowActs(ids, model, rawActs, rawSteps)) problems.push(problem);
   const acts = rawActs.flatMap((row, index) => collected(readShape<z.output<typeof Act>>(Act, row, ["acts", index]), problems)).map(actOf);
   const steps = rawSteps.flatMap((row, index) => collected(readStep(row, ["steps", index], ids), problems).map((step): StepRow => ({ index, step })));
   const { value } = envelope;
@@ -58,8 +57,27 @@ export function scenarioFrom(data: unknown, model: Model): ScenarioReading {
     acts,
     steps: steps.map(({ step }) => step),
   };
-  if (scenario) for (const problem of scheduleProblems(model, scenario, steps)) problems.push(problem);
+  if (scenario) for (const problem of scheduleProblems(model ?? emptyModel({ title: scenario.title, accepted: [] }), scenario, steps)) problems.push(problem);
   return problems.length > 0 || !scenario ? { problems } : { scenario };
+}
+
+/** The acts of the model may be named too, not stated again; without a model, whatever is no step may be an act of it. */
+function knowActs(ids: DeclaredIds, model: Model | undefined, rawActs: readonly unknown[], rawSteps: readonly unknown[]): Problem[] {
+  if (model) {
+    const doubled = rawActs.flatMap((row, index) => (isRecord(row) && typeof row["id"] === "string" && model.acts.has(row["id"].normalize("NFC")) ? [inputProblem("act-in-model", ["acts", index, "id"], { id: row["id"] })] : []));
+    ids.know("act", [...model.acts].map((act) => act.id));
+    return doubled;
+  }
+  for (const row of rawSteps) {
+    for (const field of ["needs", "basis"]) {
+      const named: unknown = isRecord(row) && Object.hasOwn(row, field) ? row[field] : undefined;
+      for (const each of Array.isArray(named) ? (named as readonly unknown[]) : []) {
+        const id = isRecord(each) && Object.hasOwn(each, "act") ? each["act"] : each;
+        if (typeof id === "string" && id.length <= 1000 && (field === "basis" || !ids.has("step", id))) ids.know("act", [id.normalize("NFC")]);
+      }
+    }
+  }
+  return [];
 }
 
 function listOf(value: unknown, path: DataPath, problems: Problem[]): readonly unknown[] {

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Problem } from "../findings/wording.js";
 import { type DataPath, inputProblem } from "../model/input-problems.js";
 import { isRecord } from "../model/plain-data.js";
