@@ -1,0 +1,82 @@
+import type { Language } from "../findings/finding.js";
+import type { TitleLookup } from "../findings/wording.js";
+import type { Event, EventParty } from "../model/event.js";
+import type { StepOutcome } from "../scenario/plan-result.js";
+import { label } from "./label.js";
+import { numberIn } from "./number.js";
+
+/** How the deeds of one operation are told: one of them with its titles, many of them with their numbers. */
+interface Telling {
+  readonly one: (from: string, to: string) => string;
+  readonly many: (count: number, from: number, to: number) => string;
+}
+
+const mostNamed = 2;
+const plural = (count: number, one: string, many = `${one}s`): string => `${numberIn(count, "en")} ${count === 1 ? one : many}`;
+const so = (count: number, words: string): string => `${numberIn(count, "vi")} ${words}`;
+
+const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
+  en: new Map([
+    ["establish", { one: (_, to) => `establishes ${to}`, many: (_, __, to) => `establishes ${plural(to, "agency", "agencies")}` }],
+    ["merge", { one: (from, to) => `merges ${from} → ${to}`, many: (count, from, to) => `${plural(count, "merger")}: ${numberIn(from, "en")} → ${numberIn(to, "en")} agencies` }],
+    ["dissolve", { one: (from, to) => `dissolves ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `dissolves ${plural(count, "agency", "agencies")}` }],
+    ["reassign", { one: (from, to) => `moves tasks ${from} → ${to}`, many: (count) => plural(count, "reassignment") }],
+    ["rename", { one: (_, to) => `renames ${to}`, many: (count) => plural(count, "new name") }],
+    ["transfer", { one: (_, to) => `gives ${to} another superior`, many: (count) => plural(count, "new superior") }],
+    ["convert", { one: (_, to) => `converts ${to}`, many: (count) => plural(count, "conversion") }],
+    ["introduce", { one: (_, to) => `introduces ${to}`, many: (count) => plural(count, "new task") }],
+    ["retire", { one: (from) => `retires ${from}`, many: (_, from) => `retires ${plural(from, "task")}` }],
+  ]),
+  vi: new Map([
+    ["establish", { one: (_, to) => `thành lập ${to}`, many: (_, __, to) => `thành lập ${so(to, "cơ quan")}` }],
+    ["merge", { one: (from, to) => `hợp nhất ${from} → ${to}`, many: (count, from, to) => `${so(count, "vụ hợp nhất")}: ${numberIn(from, "vi")} → ${numberIn(to, "vi")} cơ quan` }],
+    ["dissolve", { one: (from, to) => `giải thể ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `giải thể ${so(count, "cơ quan")}` }],
+    ["reassign", { one: (from, to) => `chuyển nhiệm vụ ${from} → ${to}`, many: (count) => so(count, "vụ chuyển nhiệm vụ") }],
+    ["rename", { one: (_, to) => `đổi tên ${to}`, many: (count) => so(count, "vụ đổi tên") }],
+    ["transfer", { one: (_, to) => `đổi cấp trên của ${to}`, many: (count) => so(count, "vụ đổi cấp trên") }],
+    ["convert", { one: (_, to) => `chuyển loại hình ${to}`, many: (count) => so(count, "vụ chuyển loại hình") }],
+    ["introduce", { one: (_, to) => `thêm nhiệm vụ ${to}`, many: (count) => so(count, "nhiệm vụ mới") }],
+    ["retire", { one: (from) => `bỏ nhiệm vụ ${from}`, many: (_, from) => `bỏ ${so(from, "nhiệm vụ")}` }],
+  ]),
+};
+
+/** What a step did, in a few words: by operation, one with its titles, many as a number; and the duplicates it resolved. */
+export function deedsOf({ events }: StepOutcome, lang: Language, titles: TitleLookup): string {
+  const byOperation = new Map<string, Event[]>();
+  for (const event of events) byOperation.set(event.op, [...(byOperation.get(event.op) ?? []), event]);
+  const parts = [...byOperation].map(([op, list]) => told(op, list, lang, titles));
+  const resolved = events.reduce((sum, event) => sum + event.resolved.length, 0);
+  if (resolved > 0) parts.push(lang === "en" ? `${plural(resolved, "duplicate lead")} resolved` : `hết ${so(resolved, "chỗ chủ trì trùng")}`);
+  return parts.join("; ");
+}
+
+function told(op: string, events: readonly Event[], lang: Language, titles: TitleLookup): string {
+  const telling = tellings[lang].get(op);
+  const [only] = events;
+  if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
+  const named = (parties: readonly EventParty[]): string => names(parties, lang, titles);
+  if (events.length === 1) return telling.one(named(sourcesOf(only)), named(only.to));
+  const sum = (side: (event: Event) => readonly EventParty[]): number => events.reduce((count, event) => count + side(event).length, 0);
+  return telling.many(events.length, sum((event) => event.from), sum((event) => event.to));
+}
+
+/** What an operation took from; a survivor that is also its result is not told twice. */
+function sourcesOf({ from, to }: Event): readonly EventParty[] {
+  const kept = new Set(to.map((party) => JSON.stringify(party)));
+  const others = from.filter((party) => !kept.has(JSON.stringify(party)));
+  return others.length > 0 ? others : from;
+}
+
+function names(parties: readonly EventParty[], lang: Language, titles: TitleLookup): string {
+  const shown = parties.slice(0, parties.length > mostNamed + 1 ? mostNamed : mostNamed + 1).map((party) => label(nameOf(party, lang, titles)));
+  const rest = parties.length - shown.length;
+  if (rest > 0) shown.push(lang === "en" ? `${numberIn(rest, lang)} more` : `${numberIn(rest, lang)} mục khác`);
+  return shown.join(", ");
+}
+
+function nameOf(party: EventParty, lang: Language, titles: TitleLookup): string {
+  if ("agency" in party) return titles({ agency: party.agency }, lang) ?? party.agency;
+  if ("task" in party) return titles({ task: party.task }, lang) ?? party.task;
+  if ("post" in party) return titles({ post: party.post }, lang) ?? party.post;
+  return "level" in party ? (titles({ level: party.level }, lang) ?? party.level) : (titles({ jurisdiction: party.jurisdiction }, lang) ?? party.jurisdiction);
+}

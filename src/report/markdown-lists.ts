@@ -1,0 +1,24 @@
+import { type Finding, idOfRef } from "../findings/finding.js";
+import type { Form } from "./form.js";
+import { markdownTable } from "./markdown-table.js";
+import { bySeverity } from "./text-check.js";
+import { placeOf } from "./text-findings.js";
+
+/** What is wrong with an input, or why something was refused, as Markdown. */
+export function markdownOfFindings(findings: readonly Finding[], { words }: Form): string {
+  const rows = findings.map(({ severity, code, message, help = "", source }) => [words.severity[severity], source ? placeOf(source) : "", source?.path ?? "", code, `${message} ${help}`.trim()]);
+  return `${[...markdownTable([words.findings(findings.length), words.line, words.where, words.code, words.message], rows), `${bySeverity(findings, words.severities)}.`].join("\n")}\n`;
+}
+
+/** Differences between two models as Markdown. */
+export function markdownOfChanges(changes: readonly { readonly kind: string; readonly message: string }[], { words }: Form): string {
+  if (changes.length === 0) return `${words.noChange}\n`;
+  return `${[...markdownTable([words.code, words.changes(changes.length)], changes.map(({ kind, message }) => [kind, message])), `${words.changes(changes.length)}.`].join("\n")}\n`;
+}
+
+/** Findings as a table with their places and days. */
+export function findingTable(findings: readonly Finding[], { words }: Form): string[] {
+  const dated = findings.some(({ from, until }) => from !== undefined || until !== undefined);
+  const heads = [words.where, words.message, ...(dated ? [words.from, words.until] : [])];
+  return markdownTable(heads, findings.map(({ at, message, from = "", until = "" }) => [at.map(idOfRef).join(", "), message, ...(dated ? [from, until] : [])]));
+}

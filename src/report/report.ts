@@ -1,0 +1,73 @@
+import type { Facts, Finding, Language, Ref } from "../findings/finding.js";
+import type { Model } from "../model/model.js";
+import { titlesOf } from "../model/titles.js";
+import type { CheckResult } from "../rules/check.js";
+import type { Plan } from "../scenario/plan-result.js";
+import type { Form } from "./form.js";
+import { headings } from "./headings.js";
+import { jsonOfChanges, jsonOfCheck, jsonOfFindings, jsonOfPlan } from "./json.js";
+import { noPaint, type Paint } from "./paint.js";
+import { textOfChanges } from "./text-changes.js";
+import { textOfCheck } from "./text-check.js";
+import { textOfFindings } from "./text-findings.js";
+import { textOfPlan } from "./text-plan.js";
+import { markdownOfChanges, markdownOfFindings } from "./markdown-lists.js";
+import { markdownOfCheck } from "./markdown-check.js";
+import { markdownOfPlan } from "./markdown-plan.js";
+
+/** One difference between two models. */
+export interface ReportedChange {
+  readonly kind: string;
+  readonly at: readonly Ref[];
+  readonly data: Facts;
+  readonly message: string;
+}
+
+/** What can be reported: the result of `check`, of `plan`, of `diff`, or the findings of a `Result` without value. */
+export type Reportable = CheckResult | Plan | readonly ReportedChange[] | readonly Finding[];
+
+/** How a result is reported. */
+export interface ReportOptions {
+  readonly as: "text" | "markdown" | "json";
+  /** The language of headings and titles; messages keep the language they were worded in. Default English. */
+  readonly lang?: Language;
+  /** Colours for `text`; default none. */
+  readonly paint?: Paint;
+  /** Columns for `text`; default 100, at least 40. */
+  readonly width?: number;
+  /** Models in which titles are looked up, besides the one in a plan: the model before names what has ended. */
+  readonly models?: readonly Model[];
+}
+
+/**
+ * A result as text for a terminal, as Markdown, or as JSON. Text shows the worst and says how much more there is; Markdown holds every finding, JSON up to 10,000.
+ * Whatever titles and ids hold, the output holds no terminal escapes, and Markdown no links, images or HTML.
+ *
+ * @param result what `check`, `plan` or `diff` returned, or the findings of a failed `Result`
+ * @param options form, language, colours, width, models
+ * @returns the report, ending with a line break
+ * @example
+ * report(check(model), { as: "text", lang: "vi" });
+ */
+export function report(result: Reportable, options: ReportOptions): string {
+  const { as, lang = "en", paint = noPaint, width = 100, models = [] } = options;
+  const all = isPlan(result) ? [result.model, ...models] : models;
+  const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles: titlesOf(...all) };
+  if (isPlan(result)) return { text: textOfPlan, markdown: markdownOfPlan, json: jsonOfPlan }[as](result, form);
+  if (isCheck(result)) return { text: textOfCheck, markdown: markdownOfCheck, json: jsonOfCheck }[as](result, form);
+  if (areFindings(result)) return { text: textOfFindings, markdown: markdownOfFindings, json: jsonOfFindings }[as](result, form);
+  return { text: textOfChanges, markdown: markdownOfChanges, json: jsonOfChanges }[as](result, form);
+}
+
+function isPlan(result: Reportable): result is Plan {
+  return "proof" in result;
+}
+
+function isCheck(result: Reportable): result is CheckResult {
+  return "checked" in result;
+}
+
+/** An empty list is that of two models without a difference: a result without value has a finding at least. */
+function areFindings(result: readonly ReportedChange[] | readonly Finding[]): result is readonly Finding[] {
+  return result[0] !== undefined && "severity" in result[0];
+}
