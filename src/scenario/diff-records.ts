@@ -1,0 +1,115 @@
+import type { Ref } from "../findings/finding.js";
+import type { Agency } from "../model/agency.js";
+import type { Model } from "../model/model.js";
+import type { Task } from "../model/task.js";
+import { textIn } from "../model/text.js";
+import type { ChangeKind, Difference } from "./change.js";
+import type { Heirs } from "./heirs.js";
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What differs between the records of two models, less who does what. */
+export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  return [
+    ...(["title", "accepted", "asOf"] as const).filter((field) => !same(a[field], b[field])).map((field): Difference => ({ kind: "model-changed", at: [], data: { field } })),
+    ...agencyDifferences(a, b, heirs),
+    ...taskDifferences(a, b, heirs),
+    ...plain("jurisdiction", a.jurisdictions, b.jurisdictions),
+    ...plain("level", a.levels, b.levels),
+    ...levelOrder(a, b),
+    ...linkDifferences(a, b),
+    ...plain("post", a.posts, b.posts),
+    ...plain("act", a.acts, b.acts),
+  ];
+}
+
+function ended(kind: "agency" | "task", id: string, heirs: Heirs | undefined): Difference {
+  const at: Ref[] = kind === "agency" ? [{ agency: id }] : [{ task: id }];
+  const into = heirs?.of(kind, id) ?? [];
+  if (into.length === 0) return { kind: `${kind}-ended`, at, data: {} };
+  const how = into.length > 1 ? "split" : heirs?.hasOtherSources(kind, into[0] ?? "", id) ? "merged" : "replaced";
+  return { kind: `${kind}-${how}`, at, data: { into } };
+}
+
+function agencyDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  const found: Difference[] = [];
+  for (const agency of a.agencies) {
+    const now = b.agencies.get(agency.id);
+    if (!now) found.push(ended("agency", agency.id, heirs));
+    else if (now !== agency) for (const each of changed(agency, now)) found.push(each);
+  }
+  for (const { id } of b.agencies) if (!a.agencies.has(id)) found.push({ kind: "agency-established", at: [{ agency: id }], data: {} });
+  return found;
+}
+
+function changed(before: Agency, after: Agency): Difference[] {
+  const at: Ref[] = [{ agency: after.id }];
+  const found: Difference[] = [];
+  const add = (kind: ChangeKind, data: Difference["data"]): void => void found.push({ kind, at, data });
+  const quota = ({ staffing }: Agency): number => staffing.reduce((sum, each) => sum + each.quota, 0);
+  if (!same(before.title, after.title)) add("agency-renamed", { before: textIn(before.title, "vi") });
+  if (before.parent !== after.parent) add("agency-moved", { before: before.parent ?? null, after: after.parent ?? null });
+  if (before.jurisdiction !== after.jurisdiction) add("agency-relocated", { before: before.jurisdiction ?? null, after: after.jurisdiction ?? null });
+  for (const field of ["kind", "branch"] as const) if (before[field] !== after[field]) add("agency-converted", { field, before: before[field] ?? null, after: after[field] ?? null });
+  if (!same(before.staffing, after.staffing)) add("staff-changed", { before: quota(before), after: quota(after) });
+  if (!same(before.leaders, after.leaders)) add("leaders-changed", {});
+  return found;
+}
+
+function taskDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  const found: Difference[] = [];
+  for (const task of a.tasks) {
+    const now = b.tasks.get(task.id);
+    if (!now) found.push(ended("task", task.id, heirs));
+    else if (now !== task) for (const each of changedTask(task, now)) found.push(each);
+  }
+  for (const { id } of b.tasks) if (!a.tasks.has(id)) found.push({ kind: "task-introduced", at: [{ task: id }], data: {} });
+  return found;
+}
+
+function changedTask(before: Task, after: Task): Difference[] {
+  const at: Ref[] = [{ task: after.id }];
+  const fields = (["beneficiaries", "acts"] as const).filter((field) => !same(before[field], after[field]));
+  return [
+    ...(same(before.title, after.title) ? [] : [{ kind: "task-renamed", at, data: { before: textIn(before.title, "vi") } } as const]),
+    ...(before.parent === after.parent ? [] : [{ kind: "task-moved", at, data: { before: before.parent ?? null, after: after.parent ?? null } } as const]),
+    ...(same(before.jurisdiction, after.jurisdiction) ? [] : [{ kind: "requirement-changed", at, data: { before: before.jurisdiction, after: after.jurisdiction } } as const]),
+    ...(fields.length === 0 ? [] : [{ kind: "task-changed", at, data: { fields } } as const]),
+  ];
+}
+
+type Plain = "jurisdiction" | "level" | "post" | "act";
+interface Table {
+  readonly get: (id: string) => object | undefined;
+  readonly [Symbol.iterator]: () => Iterator<{ readonly id: string }>;
+}
+
+/** Records that are only added, ended or changed. */
+function plain(kind: Plain, a: Table, b: Table): Difference[] {
+  const at = (id: string): Ref[] => [{ [kind]: id } as unknown as Ref]; // One key: the kind.
+  const found: Difference[] = [];
+  for (const record of { [Symbol.iterator]: () => a[Symbol.iterator]() }) {
+    const now = b.get(record.id);
+    if (!now) found.push({ kind: `${kind}-ended`, at: at(record.id), data: {} });
+    else if (!same(record, now)) found.push({ kind: `${kind}-changed`, at: at(record.id), data: { fields: changedFields(record, now) } });
+  }
+  for (const record of { [Symbol.iterator]: () => b[Symbol.iterator]() }) if (!a.get(record.id)) found.push({ kind: `${kind}-added`, at: at(record.id), data: {} });
+  return found;
+}
+
+function changedFields(before: object, after: object): string[] {
+  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => !same(old.get(field), now.get(field)));
+}
+
+/** The order of the levels is their meaning. */
+function levelOrder(a: Model, b: Model): Difference[] {
+  const common = (model: Model, other: Model): string[] => [...model.levels].map(({ id }) => id).filter((id) => other.levels.has(id));
+  return same(common(a, b), common(b, a)) ? [] : [{ kind: "model-changed", at: [], data: { field: "levels" } }];
+}
+
+function linkDifferences(a: Model, b: Model): Difference[] {
+  const keyed = (model: Model): Map<string, Difference> => new Map([...model.links].map(({ from, to, kind }) => [JSON.stringify([from, to, kind]), { kind: "link-added", at: [{ agency: from }], data: { to, link: kind } }]));
+  const [old, now] = [keyed(a), keyed(b)];
+  return [...[...old].filter(([key]) => !now.has(key)).map(([, link]): Difference => ({ ...link, kind: "link-ended" })), ...[...now].filter(([key]) => !old.has(key)).map(([, link]) => link)];
+}
