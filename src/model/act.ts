@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Day } from "./date.js";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
 /** A legal basis, with the days on which it is in force. */
-export const Act = z.strictObject({ id: Id, title: Text, issued: Day.nullish(), inForce: Day.nullish(), until: Day.nullish() });
+export const Act = z.strictObject({ id: Id, title: Text, issued: z.nullish(Day), inForce: z.nullish(Day), until: z.nullish(Day) });
 export interface Act {
   readonly id: string;
   readonly title: Text;

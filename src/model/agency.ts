@@ -1,17 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Assignment } from "./assignment.js";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
-const Count = z.int().min(0);
-const Tag = z.string().min(1).max(1000);
+const Count = z.int().check(z.minimum(0));
+const Tag = z.string().check(z.minLength(1), z.maxLength(1000));
 
 /** The part of the state an agency belongs to. */
 export const Branch = z.enum(["party", "state", "front", "service", "enterprise", "other"]);
 export type Branch = z.infer<typeof Branch>;
 
 /** Authorised posts of one category and source of money; persons in them when known. */
-export const Staffing = z.strictObject({ category: Tag.nullish(), funding: Tag.nullish(), quota: Count, filled: Count.nullish() });
+export const Staffing = z.strictObject({ category: z.nullish(Tag), funding: z.nullish(Tag), quota: Count, filled: z.nullish(Count) });
 export interface Staffing {
   readonly category?: string;
   readonly funding?: string;
@@ -19,7 +19,7 @@ export interface Staffing {
   readonly filled?: number;
 }
 
-const Leaders = z.strictObject({ heads: Count.nullish(), deputies: Count.nullish() });
+const Leaders = z.strictObject({ heads: z.nullish(Count), deputies: z.nullish(Count) });
 /** How many heads and deputies an agency may have: limits, not people. */
 export interface Leaders {
   readonly heads?: number;
@@ -30,14 +30,14 @@ export interface Leaders {
 export const AgencyInput = z.strictObject({
   id: Id,
   title: Text,
-  kind: Tag.nullish().meta({ description: "Which office it is: `class/which`, as in department/health." }),
-  branch: Branch.nullish(),
-  jurisdiction: Id.nullish().meta({ description: "Its place; none: everywhere." }),
-  parent: Id.nullish().meta({ description: "The one agency it is administratively subordinate to; every other tie is a link." }),
-  staffing: z.union([Count, z.array(Staffing)]).nullish(),
-  leaders: Leaders.nullish(),
-  leads: z.array(Id).nullish().meta({ description: "Tasks it leads over its own place." }),
-  supports: z.array(Id).nullish().meta({ description: "Tasks it supports over its own place." }),
+  kind: z.nullish(Tag).check(z.meta({ description: "Which office it is: `class/which`, as in department/health." })),
+  branch: z.nullish(Branch),
+  jurisdiction: z.nullish(Id).check(z.meta({ description: "Its place; none: everywhere." })),
+  parent: z.nullish(Id).check(z.meta({ description: "The one agency it is administratively subordinate to; every other tie is a link." })),
+  staffing: z.nullish(z.union([Count, z.array(Staffing)])),
+  leaders: z.nullish(Leaders),
+  leads: z.nullish(z.array(Id)).check(z.meta({ description: "Tasks it leads over its own place." })),
+  supports: z.nullish(z.array(Id)).check(z.meta({ description: "Tasks it supports over its own place." })),
 });
 export type AgencyInput = z.input<typeof AgencyInput>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "./id.js";
 
 /** What an agency does in a task. Only `lead` is exclusive. */
@@ -13,8 +13,8 @@ export const AssignmentInput = z.strictObject({
   agency: Id,
   task: Id,
   role: Role,
-  jurisdiction: Id.nullish().meta({ description: "Default: the agency's own place; `null` says everywhere." }),
-  except: z.array(Exception).nullish().meta({ description: "Tasks or places strictly inside that are left out." }),
+  jurisdiction: z.nullish(Id).check(z.meta({ description: "Default: the agency's own place; `null` says everywhere." })),
+  except: z.nullish(z.array(Exception)).check(z.meta({ description: "Tasks or places strictly inside that are left out." })),
 });
 
 /** The task or the place that an assignment leaves out, with everything below it. */

@@ -1,9 +1,12 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** A day, as `2025-07-01`. Every end (`until`) is the first day on which it no longer is. */
-export const Day = z.string().superRefine((day, context) => {
-  if (!isDay(day)) context.addIssue({ code: "custom", params: { code: "date-wrong" } });
-}).meta({ format: "date" });
+export const Day = z.string().check(
+  z.superRefine((day, context) => {
+    if (!isDay(day)) context.addIssue({ code: "custom", params: { code: "date-wrong" } });
+  }),
+  z.meta({ format: "date" }),
+);
 export type Day = string;
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,23 +1,23 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Day } from "./date.js";
 import { Id } from "./id.js";
 
-const Share = z.number().min(0).max(1);
+const Share = z.number().check(z.minimum(0), z.maximum(1));
 /** A record that an event changed, ended or made; places carry the share that went there. */
-const Party = z.union([z.strictObject({ agency: Id }), z.strictObject({ task: Id }), z.strictObject({ post: Id }), z.strictObject({ jurisdiction: Id, share: Share.nullish() }), z.strictObject({ level: Id })]);
-const Moved = z.strictObject({ task: Id, jurisdiction: Id.nullish(), from: Id.nullish(), to: Id.nullish() });
-const Resolved = z.strictObject({ task: Id, jurisdiction: Id.nullish(), agencies: z.array(Id), to: Id.nullish() });
+const Party = z.union([z.strictObject({ agency: Id }), z.strictObject({ task: Id }), z.strictObject({ post: Id }), z.strictObject({ jurisdiction: Id, share: z.nullish(Share) }), z.strictObject({ level: Id })]);
+const Moved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), from: z.nullish(Id), to: z.nullish(Id) });
+const Resolved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), agencies: z.array(Id), to: z.nullish(Id) });
 
 /** What one operation did, as it stands in a file: lineage can be asked both ways from it. */
 export const EventInput = z.strictObject({
-  on: Day.nullish(),
-  op: z.string().min(1).max(100),
-  step: Id.nullish(),
-  basis: z.array(Id).nullish(),
-  from: z.array(Party).nullish(),
-  to: z.array(Party).nullish(),
-  moved: z.array(Moved).nullish(),
-  resolved: z.array(Resolved).nullish(),
+  on: z.nullish(Day),
+  op: z.string().check(z.minLength(1), z.maxLength(100)),
+  step: z.nullish(Id),
+  basis: z.nullish(z.array(Id)),
+  from: z.nullish(z.array(Party)),
+  to: z.nullish(z.array(Party)),
+  moved: z.nullish(z.array(Moved)),
+  resolved: z.nullish(z.array(Resolved)),
 });
 
 export type EventParty = { readonly agency: string } | { readonly task: string } | { readonly post: string } | { readonly jurisdiction: string; readonly share?: number } | { readonly level: string };

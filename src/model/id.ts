@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const maxLength = 1000;
 /** Control characters, bidi controls and characters without width: two ids that look alike would differ. */
@@ -16,11 +16,14 @@ export function idProblem(id: string): "id-empty" | "id-too-long" | "id-not-well
 
 /** An id: 1 to 1,000 UTF-16 units, well-formed, nothing invisible, compared in Unicode form NFC. */
 export const Id = z
-  .string()
-  .superRefine((id, context) => {
-    const code = idProblem(id);
-    if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
-  })
-  .transform((id) => (idProblem(id) ? id : id.normalize("NFC")))
-  .meta({ description: "An id: 1 to 1,000 characters, nothing invisible." });
+  .pipe(
+    z.string().check(
+      z.superRefine((id, context) => {
+        const code = idProblem(id);
+        if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
+      }),
+    ),
+    z.transform((id) => (idProblem(id) ? id : id.normalize("NFC"))),
+  )
+  .check(z.meta({ description: "An id: 1 to 1,000 characters, nothing invisible." }));
 export type Id = string;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Act } from "./act.js";
 import { AgencyInput } from "./agency.js";
 import { AssignmentInput } from "./assignment.js";
@@ -12,7 +12,7 @@ import { Post } from "./post.js";
 import { Task } from "./task.js";
 import { Text } from "./text.js";
 
-const AcceptedInput = z.strictObject({ tasks: z.array(Id).min(1), reason: z.string().min(1).max(1_000_000) });
+const AcceptedInput = z.strictObject({ tasks: z.array(Id).check(z.minLength(1)), reason: z.string().check(z.minLength(1), z.maxLength(1_000_000)) });
 
 /** The schema of each list in a model file. */
 export const lists = {
@@ -37,23 +37,23 @@ export type Rows = { readonly [L in ListName]: readonly { readonly index: number
 /** A model as it stands in a file: the source of its JSON Schema. Rows are read one at a time, never through this. */
 export const ModelInput = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.optional(z.string()),
     polity: z.literal(1),
     title: Text,
-    asOf: Day.nullish(),
-    levels: z.array(Level).nullish(),
-    jurisdictions: z.array(Jurisdiction).nullish(),
-    agencies: z.array(AgencyInput).nullish(),
-    tasks: z.array(Task).nullish(),
-    assignments: z.array(AssignmentInput).nullish(),
-    links: z.array(LinkInput).nullish(),
-    posts: z.array(Post).nullish(),
-    acts: z.array(Act).nullish(),
-    accepted: z.array(AcceptedInput).nullish(),
-    events: z.array(EventInput).nullish(),
+    asOf: z.nullish(Day),
+    levels: z.nullish(z.array(Level)),
+    jurisdictions: z.nullish(z.array(Jurisdiction)),
+    agencies: z.nullish(z.array(AgencyInput)),
+    tasks: z.nullish(z.array(Task)),
+    assignments: z.nullish(z.array(AssignmentInput)),
+    links: z.nullish(z.array(LinkInput)),
+    posts: z.nullish(z.array(Post)),
+    acts: z.nullish(z.array(Act)),
+    accepted: z.nullish(z.array(AcceptedInput)),
+    events: z.nullish(z.array(EventInput)),
   })
-  .meta({ title: "Polity model, version 1", description: "An organisation on one day: agencies, tasks, places, and who does what." });
+  .check(z.meta({ title: "Polity model, version 1", description: "An organisation on one day: agencies, tasks, places, and who does what." }));
 export type ModelInput = z.input<typeof ModelInput>;
 
 /** The fields of a model file that are no lists of records. */
-export const Envelope = z.strictObject({ $schema: z.string().optional(), polity: z.unknown(), title: Text, asOf: Day.nullish() });
+export const Envelope = z.strictObject({ $schema: z.optional(z.string()), polity: z.unknown(), title: Text, asOf: z.nullish(Day) });

@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { Assignment, AssignmentInput, Except } from "./assignment.js";
 import type { DeclaredIds } from "./declared-ids.js";
@@ -63,7 +64,7 @@ function exceptProblems(rows: Rows, ids: DeclaredIds): Problem[] {
   });
 }
 
-type ExceptInput = NonNullable<(typeof AssignmentInput)["_output"]["except"]>[number];
+type ExceptInput = NonNullable<z.output<typeof AssignmentInput>["except"]>[number];
 
 /** The task or place that an exception means: a bare id must be one of them only. */
 export function exceptOf(each: ExceptInput, ids: DeclaredIds, path: DataPath): { readonly except: Except } | { readonly problems: readonly Problem[] } {

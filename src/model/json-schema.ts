@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ModelInput } from "./input.js";
 
 /** A JSON Schema (draft 2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of a zod schema, for what a file may hold. Texts, which zod cannot describe, are spelled out. */
-export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
   const made = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
@@ -6,7 +6,7 @@ import { Text } from "./text.js";
 export const Jurisdiction = z.strictObject({
   id: Id,
   level: Id,
-  parent: Id.nullish().meta({ description: "The place it is part of; none for a root." }),
+  parent: z.nullish(Id).check(z.meta({ description: "The place it is part of; none for a root." })),
   title: Text,
 });
 export interface Jurisdiction {

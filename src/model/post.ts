@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
@@ -7,8 +7,8 @@ export const Post = z.strictObject({
   id: Id,
   agency: Id,
   title: Text,
-  rank: z.string().min(1).max(1000).nullish().meta({ description: "`head`, `deputy`, or any other word." }),
-  holder: z.string().min(1).max(1000).nullish().meta({ description: "Who holds it; none: vacant." }),
+  rank: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "`head`, `deputy`, or any other word." })),
+  holder: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "Who holds it; none: vacant." })),
 });
 export interface Post {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { type Act } from "./act.js";
 import { type Agency, type AgencyInput, type Staffing } from "./agency.js";
 import type { Assignment, AssignmentInput, Except } from "./assignment.js";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import { type DataPath, inputProblem, isInputCode } from "./input-problems.js";
 import { isRecord, valueAt } from "./plain-data.js";
@@ -8,7 +8,7 @@ import { nearest } from "./suggestion.js";
 const mostPerRecord = 100;
 
 /** Reads one record by its schema: the typed record, or every way in which it does not fit. */
-export function readShape<T>(schema: z.ZodType<T>, data: unknown, path: DataPath): { readonly value?: T; readonly problems: readonly Problem[] } {
+export function readShape<T>(schema: z.ZodMiniType<T>, data: unknown, path: DataPath): { readonly value?: T; readonly problems: readonly Problem[] } {
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, problems: [] };
   return { problems: parsed.error.issues.slice(0, mostPerRecord).flatMap((issue) => problemsOf(issue, schema, data, path)) };
@@ -16,7 +16,7 @@ export function readShape<T>(schema: z.ZodType<T>, data: unknown, path: DataPath
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, base: DataPath): Problem[] {
+function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: DataPath): Problem[] {
   const inner = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   const path = [...base, ...inner];
   const value = valueAt(data, inner);
@@ -50,7 +50,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, base: DataPa
 }
 
 /** Of the ways to read a value, the one that gets furthest tells what is wrong; when none gets inside, all of them are named. */
-function unionProblems(issue: Extract<Issue, { code: "invalid_union" }>, schema: z.ZodType, data: unknown, base: DataPath, path: DataPath, value: unknown): Problem[] {
+function unionProblems(issue: Extract<Issue, { code: "invalid_union" }>, schema: z.ZodMiniType, data: unknown, base: DataPath, path: DataPath, value: unknown): Problem[] {
   if (value === undefined && path.length > base.length) return [inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") })];
   const depth = (issues: readonly Issue[]): number => (issues.some((each) => each.code === "invalid_type" && each.path.length === 0) ? -1 : issues.reduce((most, each) => Math.max(most, each.path.length), 0));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
@@ -82,7 +82,7 @@ function cut(value: unknown): unknown {
 }
 
 /** Every field name that a schema of an object knows. */
-function keysOf(schema: z.ZodType): string[] {
+function keysOf(schema: z.ZodMiniType): string[] {
   const shape: unknown = "shape" in schema ? schema.shape : undefined;
   return isRecord(shape) ? Object.keys(shape) : [];
 }

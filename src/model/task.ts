@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
@@ -6,10 +6,10 @@ import { Text } from "./text.js";
 export const Task = z.strictObject({
   id: Id,
   title: Text,
-  parent: Id.nullish(),
-  jurisdiction: z.union([Id, z.array(Id)]).nullish().meta({ description: "Where it must be led: one place or several. Default: the parent task's, else everywhere." }),
-  beneficiaries: z.array(z.string().min(1).max(1000)).nullish().meta({ description: "Whom it serves: free tags." }),
-  acts: z.array(Id).nullish().meta({ description: "The legal bases it rests on." }),
+  parent: z.nullish(Id),
+  jurisdiction: z.nullish(z.union([Id, z.array(Id)])).check(z.meta({ description: "Where it must be led: one place or several. Default: the parent task's, else everywhere." })),
+  beneficiaries: z.nullish(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))).check(z.meta({ description: "Whom it serves: free tags." })),
+  acts: z.nullish(z.array(Id)).check(z.meta({ description: "The legal bases it rests on." })),
 });
 export interface Task {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Language } from "../findings/finding.js";
 
 const maxText = 1_000_000;
@@ -24,25 +24,29 @@ export function tagProblem(tag: string): "tag-wrong" | undefined {
   }
 }
 
-const Sentence = z.string().superRefine((text, context) => {
-  const code = textProblem(text);
-  if (code) context.addIssue({ code: "custom", params: { code, length: text.length } });
-});
+const Sentence = z.string().check(
+  z.superRefine((text, context) => {
+    const code = textProblem(text);
+    if (code) context.addIssue({ code: "custom", params: { code, length: text.length } });
+  }),
+);
 
 /** A text for people: one string, or a map of BCP 47 language tags to strings. At most 1 MB, never blank. */
 export const Text = z
   .union([Sentence, z.custom<Readonly<Record<string, string>>>((value) => typeof value === "object" && value !== null && !Array.isArray(value))])
-  .superRefine((text, context) => {
-    if (typeof text === "string") return;
-    const tags = Object.keys(text);
-    if (tags.length === 0) context.addIssue({ code: "custom", params: { code: "text-empty" } });
-    for (const tag of tags) {
-      const sentence: unknown = text[tag];
-      const code = tagProblem(tag) ?? (typeof sentence === "string" ? textProblem(sentence) : "text-wrong");
-      if (code) context.addIssue({ code: "custom", path: [tag], params: { code, tag } });
-    }
-  })
-  .meta({ id: "Text", description: "A text: one string, or a map of language tags (BCP 47) to strings.", polityText: true });
+  .check(
+    z.superRefine((text, context) => {
+      if (typeof text === "string") return;
+      const tags = Object.keys(text);
+      if (tags.length === 0) context.addIssue({ code: "custom", params: { code: "text-empty" } });
+      for (const tag of tags) {
+        const sentence: unknown = text[tag];
+        const code = tagProblem(tag) ?? (typeof sentence === "string" ? textProblem(sentence) : "text-wrong");
+        if (code) context.addIssue({ code: "custom", path: [tag], params: { code, tag } });
+      }
+    }),
+    z.meta({ id: "Text", description: "A text: one string, or a map of language tags (BCP 47) to strings.", polityText: true }),
+  );
 export type Text = string | Readonly<Record<string, string>>;
 
 /**

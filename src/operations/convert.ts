@@ -1,15 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Branch } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownId } from "./reasons.js";
 
-const Tag = z.string().min(1).max(1000);
+const Tag = z.string().check(z.minLength(1), z.maxLength(1000));
 const operation = z
-  .strictObject({ op: z.literal("convert"), agency: Id, kind: Tag.optional(), branch: Branch.optional(), funding: Tag.optional() })
-  .superRefine(({ kind, branch, funding }, context) => {
-    if (kind === undefined && branch === undefined && funding === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "kind, branch, funding" } });
-  });
+  .strictObject({ op: z.literal("convert"), agency: Id, kind: z.optional(Tag), branch: z.optional(Branch), funding: z.optional(Tag) })
+  .check(
+    z.superRefine(({ kind, branch, funding }, context) => {
+      if (kind === undefined && branch === undefined && funding === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "kind, branch, funding" } });
+    }),
+  );
 
 /** Turns an agency into one of another kind, branch or source of money (chuyển đổi, as a service unit into a joint-stock company). */
 export const convert = defineOperation({

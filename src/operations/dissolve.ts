@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
@@ -19,10 +19,10 @@ import { wouldCircle } from "./superior.js";
 const schema = z.strictObject({
   op: z.literal("dissolve"),
   agency: Id,
-  to: Id.optional(),
-  tasks: z.array(z.strictObject({ task: Id, to: Id })).optional(),
-  ends: z.array(Id).optional(),
-  subordinates: z.union([Id, z.strictObject({ agency: Id })]).optional(),
+  to: z.optional(Id),
+  tasks: z.optional(z.array(z.strictObject({ task: Id, to: Id }))),
+  ends: z.optional(z.array(Id)),
+  subordinates: z.optional(z.union([Id, z.strictObject({ agency: Id })])),
 });
 type Dissolve = z.output<typeof schema>;
 

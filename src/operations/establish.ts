@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { AgencyInput } from "../model/agency.js";
 import { agencyOf } from "../model/records.js";
 import { agencyReasons, namedByAgency } from "./new-records.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { assignment, taskOf } from "../model/records.js";
 import { Task } from "../model/task.js";
@@ -11,7 +11,7 @@ import { receive } from "./receive.js";
 export const introduce = defineOperation({
   op: "introduce",
   summary: "A new task, with a lead if one is named.",
-  schema: z.strictObject({ op: z.literal("introduce"), task: Task, lead: Id.nullish() }),
+  schema: z.strictObject({ op: z.literal("introduce"), task: Task, lead: z.nullish(Id) }),
   mentions: ({ task, lead }) => ({
     creates: { tasks: [task.id] },
     names: { tasks: typeof task.parent === "string" ? [task.id, task.parent] : [task.id], agencies: lead ? [lead] : [] },

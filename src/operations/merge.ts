@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import { AgencyInput, Staffing } from "../model/agency.js";
 import { Id } from "../model/id.js";
@@ -16,9 +16,9 @@ import { staffDifference, sumStaff } from "./staff.js";
 
 const schema = z.strictObject({
   op: z.literal("merge"),
-  agencies: z.array(Id).min(1),
+  agencies: z.array(Id).check(z.minLength(1)),
   into: z.union([Id, AgencyInput]),
-  staffing: z.union([z.int().min(0), z.array(Staffing)]).optional(),
+  staffing: z.optional(z.union([z.int().check(z.minimum(0)), z.array(Staffing)])),
 });
 type Merge = z.output<typeof schema>;
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { AgencyInput } from "../model/agency.js";
 import type { Model } from "../model/model.js";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { PolityError } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";
 import type { ModelDraft } from "../model/draft.js";
@@ -33,7 +33,7 @@ export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved">>
 };
 
 /** How an organisation changes, in one named way. */
-export interface OperationDefinition<Schema extends z.ZodType = z.ZodType> {
+export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniType> {
   /** The name, as in `op`; also that of its file, its test and its page. */
   readonly op: string;
   readonly summary: string;
@@ -52,7 +52,7 @@ export interface OperationDefinition<Schema extends z.ZodType = z.ZodType> {
  * @example
  * export const rename = defineOperation({ op: "rename", summary: "A new title.", schema, mentions, check, run });
  */
-export function defineOperation<Schema extends z.ZodType>(definition: OperationDefinition<Schema>): OperationDefinition<Schema> {
+export function defineOperation<Schema extends z.ZodMiniType>(definition: OperationDefinition<Schema>): OperationDefinition<Schema> {
   return Object.freeze(definition);
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import { coverOf } from "../coverage/cover.js";
 import { spanOfPlace } from "../coverage/required.js";
@@ -15,10 +15,12 @@ import { notHeld, onlyLead, unknownId } from "./reasons.js";
 import { receive } from "./receive.js";
 
 const schema = z
-  .strictObject({ op: z.literal("reassign"), tasks: z.array(Id).min(1), from: Id.optional(), to: Id.optional(), jurisdiction: Id.optional(), role: Role.optional(), keep: Role.optional() })
-  .superRefine(({ from, to }, context) => {
-    if (from === undefined && to === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from, to" } });
-  });
+  .strictObject({ op: z.literal("reassign"), tasks: z.array(Id).check(z.minLength(1)), from: z.optional(Id), to: z.optional(Id), jurisdiction: z.optional(Id), role: z.optional(Role), keep: z.optional(Role) })
+  .check(
+    z.superRefine(({ from, to }, context) => {
+      if (from === undefined && to === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from, to" } });
+    }),
+  );
 type Reassign = z.output<typeof schema>;
 
 /** Moves a role in tasks between agencies, gives it where none was, or takes it away (điều chuyển nhiệm vụ). */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { convert } from "./convert.js";
 import { dissolve } from "./dissolve.js";
 import { establish } from "./establish.js";
@@ -20,7 +20,7 @@ export type Operation = z.output<(typeof registry)[number]["schema"]>;
 export type OperationInput = z.input<(typeof registry)[number]["schema"]>;
 
 /** Every operation there is: its name, what it does, and its form. */
-export const operations = registry as unknown as readonly OperationDefinition<z.ZodType<Operation>>[]; // Each is only ever called with operations of its own name.
+export const operations = registry as unknown as readonly OperationDefinition<z.ZodMiniType<Operation>>[]; // Each is only ever called with operations of its own name.
 
 /** The form of any operation, told apart by `op`. */
 export const operationSchema = z.discriminatedUnion("op", [
@@ -38,7 +38,7 @@ export const operationSchema = z.discriminatedUnion("op", [
 const byName = new Map(operations.map((definition) => [definition.op, definition]));
 
 /** The definition of an operation by its name, if there is one. */
-export function operationNamed(op: string): OperationDefinition<z.ZodType<Operation>> | undefined {
+export function operationNamed(op: string): OperationDefinition<z.ZodMiniType<Operation>> | undefined {
   return byName.get(op);
 }
 

@@ -1,12 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownId } from "./reasons.js";
 
-const schema = z.strictObject({ op: z.literal("rename"), agency: Id.optional(), jurisdiction: Id.optional(), task: Id.optional(), title: Text }).superRefine(({ agency, jurisdiction, task }, context) => {
-  if ([agency, jurisdiction, task].filter((id) => id !== undefined).length !== 1) context.addIssue({ code: "custom", params: { code: "one-field-only", fields: "agency, jurisdiction, task" } });
-});
+const schema = z
+  .strictObject({ op: z.literal("rename"), agency: z.optional(Id), jurisdiction: z.optional(Id), task: z.optional(Id), title: Text })
+  .check(
+    z.superRefine(({ agency, jurisdiction, task }, context) => {
+      if ([agency, jurisdiction, task].filter((id) => id !== undefined).length !== 1) context.addIssue({ code: "custom", params: { code: "one-field-only", fields: "agency, jurisdiction, task" } });
+    }),
+  );
 
 /** Gives an agency, a place or a task a new title; its id and all that hangs on it stay (đổi tên). */
 export const rename = defineOperation({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Except } from "../model/assignment.js";
 import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
@@ -12,7 +12,7 @@ import { unknownId } from "./reasons.js";
 export const retire = defineOperation({
   op: "retire",
   summary: "The end of tasks, with their sub-tasks, requirements and assignments.",
-  schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).min(1) }),
+  schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).check(z.minLength(1)) }),
   mentions: ({ tasks }) => ({ ends: { tasks }, names: { tasks } }),
   *check(operation, model) {
     for (const task of operation.tasks) yield* unknownId(model, "task", task);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { defineOperation } from "./operation.js";
 import { superiorCycle, unknownId } from "./reasons.js";
@@ -8,7 +8,7 @@ import { wouldCircle } from "./superior.js";
 export const transfer = defineOperation({
   op: "transfer",
   summary: "A new superior of an agency; its tasks and staff stay.",
-  schema: z.strictObject({ op: z.literal("transfer"), agency: Id, parent: Id.nullable() }),
+  schema: z.strictObject({ op: z.literal("transfer"), agency: Id, parent: z.nullable(Id) }),
   mentions: ({ agency, parent }) => ({ names: { agencies: parent === null ? [agency] : [agency, parent] } }),
   *check(operation, model) {
     const { agency, parent } = operation;

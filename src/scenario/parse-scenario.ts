@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Language } from "../findings/finding.js";
 import { failure, type Result, success } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
 import { Id } from "../model/id.js";
@@ -12,37 +12,37 @@ export type Need = { readonly act: string } | { readonly step: string };
 /** A step as it stands in a file; its operations are read one at a time. */
 export const StepInput = z.strictObject({
   id: Id,
-  title: Text.nullish(),
-  on: Day.meta({ description: "The first day it may take effect." }),
-  due: Day.nullish().meta({ description: "The deadline." }),
-  needs: z.array(NeedInput).nullish(),
-  basis: z.array(Id).nullish(),
+  title: z.nullish(Text),
+  on: Day.check(z.meta({ description: "The first day it may take effect." })),
+  due: z.nullish(Day).check(z.meta({ description: "The deadline." })),
+  needs: z.nullish(z.array(NeedInput)),
+  basis: z.nullish(z.array(Id)),
   do: z.array(z.unknown()),
 });
 
 /** A scenario file without its lists: those are read row by row. */
 export const ScenarioEnvelope = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   polity: z.unknown(),
   title: Text,
-  model: z.string().min(1).max(10_000).nullish(),
-  from: Day.nullish(),
-  until: Day.nullish(),
+  model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))),
+  from: z.nullish(Day),
+  until: z.nullish(Day),
 });
 
 /** A scenario as it stands in a file: the source of its JSON Schema. */
 export const ScenarioInput = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.optional(z.string()),
     polity: z.literal(1),
     title: Text,
-    model: z.string().min(1).max(10_000).nullish().meta({ description: "The model file, relative to this one." }),
-    from: Day.nullish(),
-    until: Day.nullish(),
-    acts: z.array(Act).nullish(),
-    steps: z.array(StepInput.extend({ do: z.array(operationSchema) })).nullish(),
+    model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))).check(z.meta({ description: "The model file, relative to this one." })),
+    from: z.nullish(Day),
+    until: z.nullish(Day),
+    acts: z.nullish(z.array(Act)),
+    steps: z.nullish(z.array(z.extend(StepInput, { do: z.array(operationSchema) }))),
   })
-  .meta({ title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." });
+  .check(z.meta({ title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." }));
 export type ScenarioInput = z.input<typeof ScenarioInput>;
 
 /** A dated step: operations that take effect together. */
