@@ -13,11 +13,14 @@ export type { Agency, Branch, Leaders, Staffing } from "./model/agency.js";
 export type { Assignment, Except, Role } from "./model/assignment.js";
 export { dataOf, type ModelData } from "./model/data-of.js";
 export type { Day } from "./model/date.js";
+export { defineModel } from "./model/define.js";
 export type { Event, EventParty, MovedLead, ResolvedDuplicate } from "./model/event.js";
 export type { ModelInput } from "./model/input.js";
+export { idTypesOf } from "./model/id-types.js";
 export type { Jurisdiction } from "./model/jurisdiction.js";
 export type { Level } from "./model/level.js";
 export { type Descent, type LineageKind, predecessorsOf, successorsOf } from "./model/lineage.js";
+export type { ModelLiteral } from "./model/literal.js";
 export type { Link } from "./model/link.js";
 export type { Accepted, Heading, Ids, Kind, Model, Records, Tables } from "./model/model.js";
 export { parseModel } from "./model/parse.js";
@@ -30,6 +33,7 @@ export { type Text, textIn } from "./model/text.js";
 
 export { childrenOf, leadsOf, referringTo, assignmentsOf } from "./coverage/questions.js";
 
+export type { NewAgencyLiteral, NewTaskLiteral, OperationOf, WithNew } from "./operations/literal.js";
 export type { OperationDefinition } from "./operations/operation.js";
 export { type Operation, type OperationInput, operations } from "./operations/registry.js";
 
@@ -39,6 +43,9 @@ export { type CellRule, defineRule, type Judgement, type Look, type ModelRule, t
 export type { RuleOptions } from "./rules/select.js";
 
 export { type Applied, apply, type ApplyOptions } from "./scenario/apply.js";
+export type { Change, ChangeKind } from "./scenario/change.js";
+export { defineScenario, type ScenarioLiteral } from "./scenario/define.js";
+export { diff } from "./scenario/diff.js";
 export { digestOf } from "./scenario/digest.js";
 export { parseScenario } from "./scenario/parse-scenario.js";
 export { plan, type PlanOptions } from "./scenario/plan.js";
