@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, leadsOf, type Model, plan, unwrap } from "polity";
+import { check, leadsOf, type Model, plan, textIn, unwrap } from "polity";
 import { readModel, readScenario } from "polity/formats";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/source-files.js";
@@ -9,7 +9,7 @@ const fileOf = (name: string): string => join(root, "examples/central-2025", nam
 const textOf = (name: string): string => readFileSync(fileOf(name), "utf8");
 
 const before = unwrap(readModel(textOf("model.yaml"), { file: "model.yaml" }));
-const scenario = unwrap(readScenario(textOf("scenario.yaml"), { file: "scenario.yaml" }));
+const scenario = unwrap(readScenario(textOf("scenario.yaml"), { file: "scenario.yaml", model: before }));
 const planned = plan(before, scenario);
 const after = planned.model;
 
@@ -50,7 +50,7 @@ describe("the central bodies in 2025", () => {
 
   it("lead what the decisions gave them", () => {
     const expected = Object.entries(leadsAfter).flatMap(([agency, tasks]) => tasks.map((task) => `${task} ${agency}`));
-    const found = leavesBelow(after).map((task) => `${task} ${leadsOfTask(after, task).join(" ")}`);
+    const found = leavesBelow(after).map((task) => `${task} ${leadsOf(after, task).join(" ")}`);
     expect(found.toSorted()).toEqual(expected.toSorted());
   });
 });
@@ -79,10 +79,10 @@ describe.skipIf(record === undefined)(heading, () => {
   });
 
   it("has each transferred function, led by the giver before and by the receiver after", () => {
-    const taskOf = new Map([...before.tasks].map((task) => [titleOf(task.title), task.id]));
+    const taskOf = new Map([...before.tasks].map((task) => [textIn(task.title, "en"), task.id]));
     const transfers = events.filter(({ type }) => type === "transferFunction");
     const leadsIn = (model: Model, title: string): string[] =>
-      [...new Set(leavesBelow(model, taskOf.get(title)).flatMap((task) => leadsOfTask(model, task)))].toSorted();
+      [...new Set(leavesBelow(model, taskOf.get(title)).flatMap((task) => leadsOf(model, task)))].toSorted();
     expect(transfers).toHaveLength(42);
     for (const { id, function: moved, from, to } of transfers) {
       const receivers = [to ?? []].flat().map((agency) => (agency === "PROVINCE:so-ct" ? standIn : agency));
@@ -140,14 +140,6 @@ function idsOf(model: Model): string[] {
 
 function countOf(model: Model, kind: string): number {
   return [...model.agencies].filter((agency) => agency.kind?.split("/")[0] === kind).length;
-}
-
-function leadsOfTask(model: Model, task: string): readonly string[] {
-  return leadsOf(model, task);
-}
-
-function titleOf(title: string | Record<string, string>): string {
-  return typeof title === "string" ? title : (title["en"] ?? "");
 }
 
 /** The tasks without sub-tasks at or below one task, or in all. */
