@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-process.stdout.write("0.1.0\n");
+import { readFileSync } from "node:fs";
+import { runProgram } from "./program.js";
+
+const about = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }; // Our own file.
+await runProgram(process.argv.slice(2), about.version);

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { plan } from "../index.js";
+import { writeModel } from "../formats/index.js";
+import { exitCodes, withExamples } from "./command.js";
+import { formatOf } from "./file-format.js";
+import { loadScenario } from "./load.js";
+import { type CommonOptions, type FormatOption, type RuleOption, withFormat, withRules } from "./options.js";
+import { output } from "./output.js";
+import { bringsFaults, hasFaults } from "./plan-outcome.js";
+import { print, printError } from "./print.js";
+import { printedPath } from "./printed-path.js";
+import { wordsIn } from "./words.js";
+import { writeAtomic } from "./write-atomic.js";
+
+interface ApplyOptions extends CommonOptions, FormatOption, RuleOption {
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+/** `polity apply SCENARIO -o MODEL`: runs a scenario and writes the model after it, with its events. */
+export function define(command: Command): void {
+  command.argument("<scenario>", "a scenario file (YAML or JSON) that names its model, or - for standard input");
+  command.requiredOption("-o, --output <model>", "the file that the model after is written to (.yaml, .yml or .json), or - for standard output");
+  command.option("--force", "write it even when the plan brings errors or refuses a step").action(run);
+  withExamples(withFormat(withRules(command)), ["polity apply scenario.yaml -o after.yaml", "polity apply scenario.yaml -o after.json --force"]);
+}
+
+async function run(path: string, options: ApplyOptions): Promise<void> {
+  const { lang, output: target, force = false, rule } = options;
+  const words = wordsIn[lang];
+  const as = target === "-" ? "yaml" : formatOf(target, words);
+  const { model, scenario } = await loadScenario(path, options, words);
+  const result = plan(model, scenario, { lang, severity: rule });
+  process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
+  const report = { format: options.format, lang, color: options.color };
+  if (bringsFaults(result) && !force) {
+    await output(result, report, words, [model]);
+    await printError(`polity: ${words.nothingWritten}`);
+    return;
+  }
+  const text = writeModel(result.model, { as });
+  if (target === "-") return print(text, words);
+  await writeAtomic(target, text, words);
+  await output(result, report, words, [model]);
+  await printError(words.wrote(printedPath(target)));
+}

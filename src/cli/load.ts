@@ -1,0 +1,66 @@
+import { dirname, resolve } from "node:path";
+import type { Finding, Model, Result, Scenario } from "../index.js";
+import { modelPathIn, readModel, readScenario } from "../formats/index.js";
+import { CallError } from "./call-error.js";
+import type { CommonOptions } from "./options.js";
+import { printedPath } from "./printed-path.js";
+import { readInput } from "./read-input.js";
+import type { Words } from "./words.js";
+
+/** An input that was read but does not hold what it should: its findings are shown, and the command ends with 2. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super("The input is wrong.");
+    this.findings = findings;
+  }
+}
+
+/** A scenario with the model that it names. */
+export interface Loaded {
+  readonly model: Model;
+  readonly scenario: Scenario;
+}
+
+/** Reads a model from a file or, for `-`, from standard input. */
+export async function loadModel(path: string, options: CommonOptions, words: Words): Promise<Model> {
+  return modelFrom(await readInput(path, { words, ...limit(options) }), path, options);
+}
+
+/** Reads a scenario and its model; the path of the model is relative to the scenario, for standard input to the current folder. */
+export async function loadScenario(path: string, options: CommonOptions, words: Words): Promise<Loaded> {
+  return scenarioFrom(await readInput(path, { words, ...limit(options) }), path, options, words);
+}
+
+/** A scenario from its text, with its model. */
+export async function scenarioFrom(text: string, path: string, options: CommonOptions, words: Words): Promise<Loaded> {
+  const named = modelPathIn(text, limit(options));
+  if (named === undefined) {
+    valueOf(readScenario(text, readOptions(path, options)));
+    throw new CallError(words.modelNotNamed(printedPath(path)));
+  }
+  if (/^[a-z][a-z\d+.-]+:/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
+  const modelPath = resolve(path === "-" ? "." : dirname(path), named);
+  const model = await loadModel(modelPath, options, words);
+  return { model, scenario: valueOf(readScenario(text, { ...readOptions(path, options), model })) };
+}
+
+/** A model from its text. */
+export function modelFrom(text: string, path: string, options: CommonOptions): Model {
+  return valueOf(readModel(text, readOptions(path, options)));
+}
+
+function readOptions(path: string, options: CommonOptions): { readonly file?: string; readonly lang: CommonOptions["lang"]; readonly maxSize?: number } {
+  return { lang: options.lang, file: path, ...limit(options) };
+}
+
+function limit({ maxSize }: CommonOptions): { readonly maxSize?: number } {
+  return maxSize === undefined ? {} : { maxSize };
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new InputError(result.findings);
+}

@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { plan } from "../index.js";
+import { exitCodes, withExamples } from "./command.js";
+import { loadScenario } from "./load.js";
+import { type ReportingOptions, withReportingOptions } from "./options.js";
+import { output } from "./output.js";
+import { hasFaults } from "./plan-outcome.js";
+import { wordsIn } from "./words.js";
+
+/** `polity plan SCENARIO`: runs a scenario and tells it. */
+export function define(command: Command): void {
+  command.argument("<scenario>", "a scenario file (YAML or JSON) that names its model, or - for standard input").action(run);
+  withExamples(withReportingOptions(command), [
+    "polity plan scenario.yaml",
+    "polity plan scenario.yaml --lang vi --format markdown -o plan.md",
+    "polity plan scenario.yaml --format json | jq .proof",
+  ]);
+}
+
+async function run(path: string, options: ReportingOptions): Promise<void> {
+  const words = wordsIn[options.lang];
+  const { model, scenario } = await loadScenario(path, options, words);
+  const result = plan(model, scenario, { lang: options.lang, severity: options.rule });
+  await output(result, options, words, [model]);
+  process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
+}

@@ -1,0 +1,30 @@
+import type { CommanderError } from "commander";
+import type { Language } from "../index.js";
+import { escapeTerminal } from "../report/index.js";
+
+const vietnamese: ReadonlyMap<string, string> = new Map([
+  ["commander.unknownOption", "không có tùy chọn"],
+  ["commander.unknownCommand", "không có lệnh"],
+  ["commander.missingArgument", "thiếu tham số"],
+  ["commander.optionMissingArgument", "tùy chọn thiếu giá trị"],
+  ["commander.missingMandatoryOptionValue", "thiếu tùy chọn bắt buộc"],
+  ["commander.invalidArgument", "giá trị không hợp lệ"],
+  ["commander.excessArguments", "thừa tham số"],
+]);
+
+/** What is wrong with a call, in one line, with what was meant perhaps, and where help is. */
+export function usageMessage({ code, message }: CommanderError, lang: Language): string {
+  if (code === "commander.help") return lang === "en" ? "name a command; `polity --help` lists them." : "hãy ghi một lệnh; `polity --help` liệt kê các lệnh.";
+  const [sentence = "", ...rest] = message.replace(/^error: /, "").split("\n");
+  const hint = rest.join(" ").trim();
+  const said = escapeTerminal([...(hint === "" ? [endSentence(sentence)] : [endSentence(sentence), hint])].join(" "));
+  if (lang === "en") return `${said} See \`polity --help\`.`;
+  const quoted = /'[^']*'/.exec(sentence)?.[0] ?? "";
+  const meant = /Did you mean (?:one of )?(.*)\?/.exec(hint)?.[1];
+  const phrase = [vietnamese.get(code) ?? "cách gọi không đúng", quoted].join(" ").trim();
+  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`} Xem \`polity --help\`.`);
+}
+
+function endSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}

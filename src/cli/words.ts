@@ -1,0 +1,85 @@
+import type { Language } from "../index.js";
+
+/** What the command line itself says, in one language. File names come in printed form. */
+export interface Words {
+  readonly nulInPath: string;
+  readonly missing: (file: string) => string;
+  readonly folder: (file: string) => string;
+  readonly special: (file: string) => string;
+  readonly unreadable: (file: string) => string;
+  readonly failed: (file: string, reason: string) => string;
+  readonly tooLarge: (file: string, limit: number) => string;
+  readonly notUtf8: (file: string) => string;
+  readonly modelNotNamed: (file: string) => string;
+  readonly modelIsUrl: (path: string) => string;
+  readonly notWritten: (file: string, reason: string) => string;
+  readonly folderMissing: (file: string) => string;
+  readonly notAllowed: (file: string) => string;
+  readonly targetIsFolder: (file: string) => string;
+  readonly wrote: (file: string) => string;
+  readonly nothingWritten: string;
+  readonly exists: (file: string) => string;
+  readonly unknownEnding: (file: string) => string;
+  readonly started: (model: string, scenario: string) => string;
+  readonly idsNeedModel: string;
+  readonly stdin: string;
+  readonly stdinTwice: string;
+  readonly stdout: string;
+  readonly internal: (reason: string) => string;
+}
+
+/** The words of the command line, by language. */
+export const wordsIn: Readonly<Record<Language, Words>> = {
+  en: {
+    nulInPath: "A file name cannot hold the character \\u{0}: correct the name.",
+    missing: (file) => `${file}: there is no such file. Check the name and the folder.`,
+    folder: (file) => `${file} is a folder. Name a file in it.`,
+    special: (file) => `${file} is a device, a pipe or a socket. Only files and standard input (-) are read.`,
+    unreadable: (file) => `${file}: you may not read this file. Ask for permission, or copy it.`,
+    failed: (file, reason) => `${file} cannot be read: ${reason}.`,
+    tooLarge: (file, limit) => `${file} is larger than ${limit} bytes. Raise the limit with --max-size, or split the file.`,
+    notUtf8: (file) => `${file} is no UTF-8 text. Save it as UTF-8 and try again.`,
+    modelNotNamed: (file) => `${file} does not say which model it is about: add a line such as \`model: ./model.yaml\`.`,
+    modelIsUrl: (path) => `\`model: ${path}\` is a web address. Save the model as a file and give its path.`,
+    notWritten: (file, reason) => `${file} could not be written: ${reason}.`,
+    folderMissing: (file) => `${file} could not be written: its folder does not exist. Create it first.`,
+    notAllowed: (file) => `${file} could not be written: you may not write there. Choose another folder with -o.`,
+    targetIsFolder: (file) => `${file} could not be written: it is a folder. Name a file.`,
+    wrote: (file) => `Wrote ${file}.`,
+    nothingWritten: "Nothing was written: the plan brings errors or refuses a step. Correct it, or write all the same with --force.",
+    exists: (file) => `${file} exists already and is left as it is. Choose another folder.`,
+    unknownEnding: (file) => `${file}: the format is told by the ending. Use .yaml, .yml or .json.`,
+    started: (model, scenario) => `Wrote ${model} and ${scenario}. Next: polity check ${model}`,
+    idsNeedModel: "Write `polity schema model`, `polity schema scenario`, or `polity schema ids MODEL`.",
+    stdin: "standard input",
+    stdinTwice: "Standard input (-) can be read once only: give one of the two as a file.",
+    stdout: "standard output",
+    internal: (reason) => `Polity failed, which it should not: ${reason}. Please report it with the command and the file.`,
+  },
+  vi: {
+    nulInPath: "Tên tệp không được chứa ký tự \\u{0}: hãy sửa tên.",
+    missing: (file) => `${file}: không có tệp này. Hãy kiểm tra tên và thư mục.`,
+    folder: (file) => `${file} là thư mục. Hãy ghi tên một tệp trong đó.`,
+    special: (file) => `${file} là thiết bị, ống dẫn hoặc socket. Chỉ đọc tệp và đầu vào chuẩn (-).`,
+    unreadable: (file) => `${file}: không có quyền đọc tệp này. Hãy xin quyền hoặc sao chép tệp.`,
+    failed: (file, reason) => `Không đọc được ${file}: ${reason}.`,
+    tooLarge: (file, limit) => `${file} lớn hơn ${limit} byte. Hãy tăng giới hạn bằng --max-size hoặc chia nhỏ tệp.`,
+    notUtf8: (file) => `${file} không phải là văn bản UTF-8. Hãy lưu lại dưới dạng UTF-8.`,
+    modelNotNamed: (file) => `${file} không ghi mô hình nào: hãy thêm một dòng như \`model: ./model.yaml\`.`,
+    modelIsUrl: (path) => `\`model: ${path}\` là địa chỉ web. Hãy lưu mô hình thành tệp và ghi đường dẫn.`,
+    notWritten: (file, reason) => `Không ghi được ${file}: ${reason}.`,
+    folderMissing: (file) => `Không ghi được ${file}: thư mục không tồn tại. Hãy tạo thư mục trước.`,
+    notAllowed: (file) => `Không ghi được ${file}: không có quyền ghi ở đó. Hãy chọn thư mục khác bằng -o.`,
+    targetIsFolder: (file) => `Không ghi được ${file}: đó là thư mục. Hãy ghi tên tệp.`,
+    wrote: (file) => `Đã ghi ${file}.`,
+    nothingWritten: "Chưa ghi gì: kế hoạch gây ra lỗi hoặc có bước bị từ chối. Hãy sửa lại, hoặc vẫn ghi bằng --force.",
+    exists: (file) => `${file} đã tồn tại và được giữ nguyên. Hãy chọn thư mục khác.`,
+    unknownEnding: (file) => `${file}: định dạng được nhận biết theo đuôi tệp. Hãy dùng .yaml, .yml hoặc .json.`,
+    started: (model, scenario) => `Đã ghi ${model} và ${scenario}. Tiếp theo: polity check ${model}`,
+    idsNeedModel: "Hãy ghi `polity schema model`, `polity schema scenario` hoặc `polity schema ids MODEL`.",
+    stdin: "đầu vào chuẩn",
+    stdinTwice: "Đầu vào chuẩn (-) chỉ đọc được một lần: hãy ghi một trong hai thành tệp.",
+    stdout: "đầu ra chuẩn",
+    internal: (reason) => `Polity gặp sự cố ngoài dự kiến: ${reason}. Vui lòng báo lại kèm lệnh và tệp.`,
+  },
+};
