@@ -1,0 +1,106 @@
+import { defineModel, defineScenario, type Model, type Scenario } from "polity";
+import { describe, expectTypeOf, it } from "vitest";
+
+const model = defineModel({
+  polity: 1,
+  title: "A province",
+  asOf: "2024-12-31",
+  levels: [{ id: "province", title: "Province" }],
+  jurisdictions: [{ id: "quang-nam", level: "province", title: "Quảng Nam" }],
+  tasks: [
+    { id: "health", title: "Health" },
+    { id: "food-safety", parent: "health", title: "Food safety", jurisdiction: "quang-nam" },
+  ],
+  agencies: [
+    { id: "committee", title: "People's Committee", jurisdiction: "quang-nam" },
+    { id: "health-department", title: "Department of Health", parent: "committee", jurisdiction: "quang-nam", leads: ["health"] },
+  ],
+  posts: [{ id: "director", agency: "health-department", title: "Director", rank: "head" }],
+  acts: [{ id: "decree-45", title: "Decree 45", inForce: "2025-03-01" }],
+});
+
+describe("defineModel", () => {
+  it("knows the ids of its records", () => {
+    expectTypeOf(model.agencies.get).parameter(0).toEqualTypeOf<"committee" | "health-department">();
+    expectTypeOf(model.tasks.get).parameter(0).toEqualTypeOf<"health" | "food-safety">();
+    expectTypeOf(model).toExtend<Model>();
+  });
+
+  it("rejects a mistyped id, wherever it stands", () => {
+    // @ts-expect-error no agency of that name
+    model.agencies.get("health-departmnt");
+    defineModelOnly({
+      polity: 1,
+      title: "x",
+      tasks: [{ id: "health", title: "Health" }],
+      // @ts-expect-error no task of that name
+      agencies: [{ id: "a", title: "A", leads: ["helth"] }],
+    });
+    defineModelOnly({
+      polity: 1,
+      title: "x",
+      // @ts-expect-error no agency of that name
+      agencies: [{ id: "a", title: "A", parent: "b" }],
+    });
+    defineModelOnly({
+      polity: 1,
+      title: "x",
+      levels: [{ id: "province", title: "Province" }],
+      // @ts-expect-error no level of that name
+      jurisdictions: [{ id: "a", level: "provinc", title: "A" }],
+    });
+  });
+});
+
+describe("defineScenario", () => {
+  it("knows the ids of the model, and those that its own operations make", () => {
+    const scenario = (): Scenario =>
+      defineScenario(model, {
+        polity: 1,
+        title: "Reform",
+        acts: [{ id: "conclusion-121", title: "Conclusion 121", inForce: "2025-01-24" }],
+        steps: [
+          { id: "one", on: "2025-02-20", needs: ["conclusion-121", "decree-45"], do: [{ op: "establish", agency: { id: "board", title: "Board", parent: "committee" } }] },
+          { id: "two", on: "2025-03-01", needs: ["one"], basis: ["conclusion-121"], do: [{ op: "merge", agencies: ["board"], into: "health-department" }] },
+          { id: "three", on: "2025-03-02", do: [{ op: "introduce", task: { id: "water", title: "Water", parent: "health" } }, { op: "reassign", tasks: ["water"], from: "health-department", to: "committee" }] },
+        ],
+      });
+    expectTypeOf(scenario).returns.toEqualTypeOf<Scenario>();
+  });
+
+  it("rejects a mistyped id in an operation, a need and a basis", () => {
+    const wrong = (): void => {
+      defineScenario(model, {
+        polity: 1,
+        title: "Reform",
+        steps: [
+          {
+            id: "one",
+            on: "2025-02-20",
+            do: [
+              // @ts-expect-error no agency of that name
+              { op: "merge", agencies: ["helth-department"], into: "committee" },
+            ],
+          },
+        ],
+      });
+      defineScenario(model, {
+        polity: 1,
+        title: "Reform",
+        steps: [
+          {
+            id: "one",
+            on: "2025-02-20",
+            // @ts-expect-error no act and no step of that name
+            needs: ["decree-46"],
+            do: [],
+          },
+        ],
+      });
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+});
+
+/** Never called: the literal is for the compiler. */
+declare const defineModelOnly: typeof defineModel;
