@@ -55,7 +55,8 @@ function told(op: string, events: readonly Event[], lang: Language, titles: Titl
   const [only] = events;
   if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
   const named = (parties: readonly EventParty[]): string => names(parties, lang, titles);
-  if (events.length === 1) return telling.one(named(sourcesOf(only)), named(only.to));
+  // A reassignment names the leads that moved, not parties.
+  if (events.length === 1 && only.from.length + only.to.length > 0) return telling.one(named(sourcesOf(only)), named(only.to));
   const sum = (side: (event: Event) => readonly EventParty[]): number => events.reduce((count, event) => count + side(event).length, 0);
   return telling.many(events.length, sum((event) => event.from), sum((event) => event.to));
 }
