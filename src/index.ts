@@ -31,7 +31,7 @@ export { type RecordChange, Table } from "./model/table.js";
 export type { Task } from "./model/task.js";
 export { type Text, textIn } from "./model/text.js";
 
-export { childrenOf, leadsOf, referringTo, assignmentsOf } from "./coverage/questions.js";
+export { childrenOf, leadsOf, type Referrer, referringTo, assignmentsOf } from "./coverage/questions.js";
 
 export type { NewAgencyLiteral, NewTaskLiteral, OperationOf, WithNew } from "./operations/literal.js";
 export type { OperationDefinition } from "./operations/operation.js";

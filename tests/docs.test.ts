@@ -4,7 +4,8 @@ import { basename, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { readModel, readScenario } from "../src/formats/index.js";
+import { modelPathIn, readModel, readScenario } from "../src/formats/index.js";
+import { type Model, unwrap } from "../src/index.js";
 import { blocksOf, type CodeBlock, commandsOf, type ShellCommand } from "./support/code-blocks.js";
 import { runnableExample } from "./support/runnable-example.js";
 import { linesReadAs } from "./support/shown-value.js";
@@ -143,9 +144,16 @@ function readYaml(block: CodeBlock): void {
   const document = parseDocument(block.text);
   expect(document.errors.map(String)).toEqual([]);
   if (block.words.includes("fragment")) return;
-  const read = document.has("steps") || document.has("model") ? readScenario : readModel;
-  const result = read(block.text, { file: `${block.file}:${block.line}` });
+  const file = `${block.file}:${block.line}`;
+  const isScenario = document.has("steps") || document.has("model");
+  const result = isScenario ? readScenario(block.text, { file, model: modelOf(block) }) : readModel(block.text, { file });
   expect(result.ok ? [] : result.findings.map(({ message }) => message)).toEqual([]);
+}
+
+/** The model that a scenario names, as an earlier block or an example has written it; else one without records. */
+function modelOf(block: CodeBlock): Model {
+  const file = join(folderOf(block.file), modelPathIn(block.text) ?? "none");
+  return unwrap(readModel(existsSync(file) ? readFileSync(file, "utf8") : "polity: 1\ntitle: none\n"));
 }
 
 function readJson(block: CodeBlock): void {

@@ -5,6 +5,7 @@ import { Text } from "./text.js";
 
 /** A legal basis, with the days on which it is in force. */
 export const Act = z.strictObject({ id: Id, title: Text, issued: z.nullish(Day), inForce: z.nullish(Day), until: z.nullish(Day) });
+/** A legal act: from when until when it is in force. */
 export interface Act {
   readonly id: string;
   readonly title: Text;

@@ -12,6 +12,7 @@ export type Branch = z.infer<typeof Branch>;
 
 /** Authorised posts of one category and source of money; persons in them when known. */
 export const Staffing = z.strictObject({ category: z.nullish(Tag), funding: z.nullish(Tag), quota: Count, filled: z.nullish(Count) });
+/** Authorised posts of one category and source of money; persons in them when known. */
 export interface Staffing {
   readonly category?: string;
   readonly funding?: string;

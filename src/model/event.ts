@@ -20,6 +20,7 @@ export const EventInput = z.strictObject({
   resolved: z.nullish(z.array(Resolved)),
 });
 
+/** A record that an event turned from or into, by its id. */
 export type EventParty = { readonly agency: string } | { readonly task: string } | { readonly post: string } | { readonly jurisdiction: string; readonly share?: number } | { readonly level: string };
 
 /** A lead that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new; `jurisdiction` left out: everywhere. */

@@ -9,6 +9,7 @@ export const Jurisdiction = z.strictObject({
   parent: z.nullish(Id).check(z.meta({ description: "The place it is part of; none for a root." })),
   title: Text,
 });
+/** A place: a province, a district, a commune. */
 export interface Jurisdiction {
   readonly id: string;
   readonly level: string;

@@ -10,6 +10,7 @@ export const Post = z.strictObject({
   rank: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "`head`, `deputy`, or any other word." })),
   holder: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "Who holds it; none: vacant." })),
 });
+/** A post in an agency, and who holds it. */
 export interface Post {
   readonly id: string;
   readonly agency: string;

@@ -32,6 +32,7 @@ export class Table<T extends { readonly id: string }, Id extends string = string
     Object.freeze(this);
   }
 
+  /** @internal A table without records. */
   static empty<T extends { readonly id: string }>(): Table<T> {
     return new Table<T>(Vector.empty(), [], 0);
   }
@@ -46,6 +47,7 @@ export class Table<T extends { readonly id: string }, Id extends string = string
     return this.at(this.slotOf(id));
   }
 
+  /** True when there is a record of that id now. */
   has(id: string): boolean {
     return this.find(id) !== undefined;
   }
@@ -86,12 +88,12 @@ export class Table<T extends { readonly id: string }, Id extends string = string
     });
   }
 
-  /** A writable copy; this table stays as it is. */
+  /** @internal A writable copy; this table stays as it is. */
   draft(): TableDraft<T, Table<T>> {
     return new TableDraft<T, Table<T>>(this.entries.draft(), this.layers, this.size, (entries, layers, size) => (entries === this.entries ? this : new Table<T>(entries, layers, size)));
   }
 
-  /** What differs between two versions, by slot; only parts that they do not share are looked at. */
+  /** @internal What differs between two versions, by slot; only parts that they do not share are looked at. */
   static changes<T extends { readonly id: string }>(before: Table<T>, after: Table<T>): RecordChange<T>[] {
     const changes: RecordChange<T>[] = [];
     Vector.compare(before.entries, after.entries, (slot, old, now) => {

@@ -11,6 +11,7 @@ export const Task = z.strictObject({
   beneficiaries: z.nullish(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))).check(z.meta({ description: "Whom it serves: free tags." })),
   acts: z.nullish(z.array(Id)).check(z.meta({ description: "The legal bases it rests on." })),
 });
+/** A function of government, or a part of one. */
 export interface Task {
   readonly id: string;
   readonly title: Text;

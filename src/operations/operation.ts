@@ -39,10 +39,11 @@ export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniTyp
   readonly summary: string;
   /** The form of the operation; what does not fit is an input error. */
   readonly schema: Schema;
+  /** @internal What it makes, ends and names. */
   readonly mentions: (operation: z.output<Schema>) => Mentions;
-  /** Every reason why a well-formed operation cannot be applied to this model. None: it can. */
+  /** @internal Every reason why a well-formed operation cannot be applied to this model. None: it can. */
   readonly check: (operation: z.output<Schema>, model: Model) => Iterable<Problem>;
-  /** Writes the change. It is called only when `check` found no reason. */
+  /** @internal Writes the change. It is called only when `check` found no reason. */
   readonly run: (draft: ModelDraft, operation: z.output<Schema>, before: Model) => Account;
 }
 

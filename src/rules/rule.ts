@@ -37,6 +37,7 @@ export type Path = readonly (ReferenceName | `<${ReferenceName}`)[] | `table:${K
 /** A rule that judges one record of a kind at a time. It runs in `check`, in `apply` and on every date of a plan. */
 export interface RecordRule<K extends Kind = Kind, F extends Facts = Facts> extends Common<F> {
   readonly each: K;
+  /** Judges one record; what it yields becomes a finding each. */
   readonly check: (record: Records[K], look: Look) => Iterable<Judgement<F>>;
   /** What it reads beyond the record itself; left out: nothing. */
   readonly reads?: readonly Path[];
@@ -51,6 +52,7 @@ export interface RecordRule<K extends Kind = Kind, F extends Facts = Facts> exte
 /** A rule that needs the whole model. It runs in `check` and at the two ends of a plan, never in `apply`. */
 export interface ModelRule<F extends Facts = Facts> extends Common<F> {
   readonly each: "model";
+  /** Judges the model; what it yields becomes a finding each. */
   readonly check: (look: Look) => Iterable<Judgement<F>>;
   /** How many things it looked at. */
   readonly looked: (look: Look) => number;

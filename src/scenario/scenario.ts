@@ -7,6 +7,7 @@ import { type Operation, operationSchema } from "../operations/registry.js";
 
 /** What a step waits for: an act in force or a step taken, by bare id when only one of them has it. */
 const NeedInput = z.union([Id, z.strictObject({ act: Id }), z.strictObject({ step: Id })]);
+/** What a step waits for, by kind and id. */
 export type Need = { readonly act: string } | { readonly step: string };
 
 /** A step as it stands in a file; its operations are read one at a time. */
