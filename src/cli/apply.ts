@@ -30,7 +30,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   const words = wordsIn[lang];
   const as = target === "-" ? "yaml" : formatOf(target, words);
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang, severity: rule });
+  const result = plan(model, scenario, { lang, ...(rule && { severity: rule }) });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

@@ -20,7 +20,7 @@ export function define(command: Command): void {
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const model = await loadModel(path, options, words);
-  const result = check(model, { lang: options.lang, severity: options.rule });
+  const result = check(model, { lang: options.lang, ...(options.rule && { severity: options.rule }) });
   await output(result, options, words, [model]);
   process.exitCode = result.findings.some(({ severity }) => severity === "error") ? exitCodes.found : exitCodes.fine;
 }

@@ -15,7 +15,7 @@ export interface FormatOption {
 
 /** Severities by the code of a rule. */
 export interface RuleOption {
-  readonly rule: Severities;
+  readonly rule?: Severities;
 }
 
 /** The options of commands that report findings. */
@@ -42,7 +42,7 @@ export function withFormat(command: Command): Command {
 
 /** Adds `--rule`, which may be given several times. */
 export function withRules(command: Command): Command {
-  return command.option("--rule <code=severity>", `how bad a rule's findings are: ${severities.join(", ")} (may be given several times)`, severity, {});
+  return command.option("--rule <code=severity>", `how bad a rule's findings are: ${severities.join(", ")} (may be given several times)`, severity);
 }
 
 /** Adds `--format`, `--rule` and `-o`, and the common options. */
@@ -55,7 +55,7 @@ function bytes(value: string): number {
   return Number(value);
 }
 
-function severity(value: string, previous: Severities): Severities {
+function severity(value: string, previous: Severities = {}): Severities {
   const [code = "", level = "", ...more] = value.split("=");
   const known = severities.find((each) => each === level);
   if (code === "" || known === undefined || more.length > 0) throw new InvalidArgumentError(`Write it as code=severity, where severity is one of ${severities.join(", ")}.`);

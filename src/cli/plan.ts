@@ -20,7 +20,7 @@ export function define(command: Command): void {
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang: options.lang, severity: options.rule });
+  const result = plan(model, scenario, { lang: options.lang, ...(options.rule && { severity: options.rule }) });
   await output(result, options, words, [model]);
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

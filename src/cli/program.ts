@@ -39,6 +39,7 @@ async function programFor(args: readonly string[], version: string, said: string
     .description("Model a government as data, check who leads what, and prove a reform before it takes effect.")
     .version(version, "-V, --version")
     .exitOverride()
+    .configureHelp({ helpWidth: 100 })
     .configureOutput({ writeOut: (text) => said.push(text), writeErr: (text) => said.push(text), outputError: () => undefined })
     .addHelpText("after", "\nExamples:\n  $ polity init reform\n  $ polity check reform/model.yaml\n  $ polity plan reform/scenario.yaml\n");
   const [first, second] = args.filter((arg) => !arg.startsWith("-"));

@@ -20,8 +20,8 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["establish", { one: (_, to) => `establishes ${to}`, many: (_, __, to) => `establishes ${plural(to, "agency", "agencies")}` }],
     ["merge", { one: (from, to) => `merges ${from} → ${to}`, many: (count, from, to) => `${plural(count, "merger")}: ${numberIn(from, "en")} → ${numberIn(to, "en")} agencies` }],
     ["dissolve", { one: (from, to) => `dissolves ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `dissolves ${plural(count, "agency", "agencies")}` }],
-    ["reassign", { one: (from, to) => `moves tasks ${from} → ${to}`, many: (count) => plural(count, "reassignment") }],
-    ["rename", { one: (_, to) => `renames ${to}`, many: (count) => plural(count, "new name") }],
+    ["reassign", { one: (task, to) => `moves ${task}${to === "" ? "" : ` → ${to}`}`, many: (_, tasks, agencies) => `moves ${plural(tasks, "task")}${agencies === 0 ? "" : ` to ${plural(agencies, "agency", "agencies")}`}` }],
+    ["rename", { one: (_, to) => `new name ${to}`, many: (count) => plural(count, "new name") }],
     ["transfer", { one: (_, to) => `gives ${to} another superior`, many: (count) => plural(count, "new superior") }],
     ["convert", { one: (_, to) => `converts ${to}`, many: (count) => plural(count, "conversion") }],
     ["introduce", { one: (_, to) => `introduces ${to}`, many: (count) => plural(count, "new task") }],
@@ -31,8 +31,8 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["establish", { one: (_, to) => `thành lập ${to}`, many: (_, __, to) => `thành lập ${so(to, "cơ quan")}` }],
     ["merge", { one: (from, to) => `hợp nhất ${from} → ${to}`, many: (count, from, to) => `${so(count, "vụ hợp nhất")}: ${numberIn(from, "vi")} → ${numberIn(to, "vi")} cơ quan` }],
     ["dissolve", { one: (from, to) => `giải thể ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `giải thể ${so(count, "cơ quan")}` }],
-    ["reassign", { one: (from, to) => `chuyển nhiệm vụ ${from} → ${to}`, many: (count) => so(count, "vụ chuyển nhiệm vụ") }],
-    ["rename", { one: (_, to) => `đổi tên ${to}`, many: (count) => so(count, "vụ đổi tên") }],
+    ["reassign", { one: (task, to) => `chuyển ${task}${to === "" ? "" : ` → ${to}`}`, many: (_, tasks, agencies) => `chuyển ${so(tasks, "nhiệm vụ")}${agencies === 0 ? "" : ` về ${so(agencies, "cơ quan")}`}` }],
+    ["rename", { one: (_, to) => `tên mới ${to}`, many: (count) => so(count, "vụ đổi tên") }],
     ["transfer", { one: (_, to) => `đổi cấp trên của ${to}`, many: (count) => so(count, "vụ đổi cấp trên") }],
     ["convert", { one: (_, to) => `chuyển loại hình ${to}`, many: (count) => so(count, "vụ chuyển loại hình") }],
     ["introduce", { one: (_, to) => `thêm nhiệm vụ ${to}`, many: (count) => so(count, "nhiệm vụ mới") }],
@@ -43,8 +43,12 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
 /** What a step did, in a few words: by operation, one with its titles, many as a number; and the duplicates it resolved. */
 export function deedsOf({ events }: StepOutcome, lang: Language, titles: TitleLookup): string {
   const byOperation = new Map<string, Event[]>();
-  for (const event of events) byOperation.set(event.op, [...(byOperation.get(event.op) ?? []), event]);
-  const parts = [...byOperation].map(([op, list]) => told(op, list, lang, titles));
+  for (const event of events) {
+    const list = byOperation.get(event.op) ?? [];
+    byOperation.set(event.op, list);
+    list.push(event);
+  }
+  const parts = [...byOperation].map(([op, list]) => told(op, list, lang, titles)).filter((part) => part !== "");
   const resolved = events.reduce((sum, event) => sum + event.resolved.length, 0);
   if (resolved > 0) parts.push(lang === "en" ? `${plural(resolved, "duplicate lead")} resolved` : `hết ${so(resolved, "chỗ chủ trì trùng")}`);
   return parts.join("; ");
@@ -54,11 +58,22 @@ function told(op: string, events: readonly Event[], lang: Language, titles: Titl
   const telling = tellings[lang].get(op);
   const [only] = events;
   if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
-  const named = (parties: readonly EventParty[]): string => names(parties, lang, titles);
-  // A reassignment names the leads that moved, not parties.
-  if (events.length === 1 && only.from.length + only.to.length > 0) return telling.one(named(sourcesOf(only)), named(only.to));
-  const sum = (side: (event: Event) => readonly EventParty[]): number => events.reduce((count, event) => count + side(event).length, 0);
-  return telling.many(events.length, sum((event) => event.from), sum((event) => event.to));
+  const [from, to] = op === "reassign" ? movedIn(events) : [events.length === 1 ? sourcesOf(only) : events.flatMap((event) => event.from), events.flatMap((event) => event.to)];
+  if (op === "reassign" && from.length === 0) return "";
+  const single = op === "reassign" ? from.length === 1 && to.length <= 1 : events.length === 1;
+  return single ? telling.one(names(from, lang, titles), names(to, lang, titles)) : telling.many(events.length, from.length, to.length);
+}
+
+/** A reassignment names the leads that moved, not parties: the tasks, and who has them now. */
+function movedIn(events: readonly Event[]): [tasks: EventParty[], agencies: EventParty[]] {
+  const [tasks, agencies] = [new Set<string>(), new Set<string>()];
+  for (const { moved } of events) {
+    for (const { task, to } of moved) {
+      tasks.add(task);
+      if (to !== undefined) agencies.add(to);
+    }
+  }
+  return [[...tasks].map((task) => ({ task })), [...agencies].map((agency) => ({ agency }))];
 }
 
 /** What an operation took from; a survivor that is also its result is not told twice. */

@@ -11,6 +11,8 @@ export interface Headings {
   readonly findings: (count: number) => string;
   readonly andMore: (count: number) => string;
   readonly andMorePlaces: (count: number) => string;
+  readonly andMoreAlike: (count: number) => string;
+  readonly unchangedOn: (days: string) => string;
   readonly nothingFound: string;
   readonly cellsLooked: (cells: number) => string;
   readonly noCells: string;
@@ -37,11 +39,11 @@ export interface Headings {
   readonly byDate: string;
   readonly introduced: string;
   readonly resolved: string;
-  readonly nothing: string;
   readonly gaps: string;
   readonly noGaps: string;
   readonly days: (from: string | undefined, until: string | undefined, count: number | undefined) => string;
   readonly openAtEnd: string;
+  readonly since: (on: string) => string;
   readonly nothingOpen: string;
   readonly closed: string;
   readonly counts: string;
@@ -75,7 +77,9 @@ export const headings: Readonly<Record<Language, Headings>> = {
     kinds: { level: "level", jurisdiction: "place", task: "task", agency: "agency", post: "post", act: "act", step: "step" },
     findings: en("finding"),
     andMore: (rest) => `… and ${numberIn(rest, "en")} more`,
-    andMorePlaces: (rest) => `… and in ${numberIn(rest, "en")} more ${rest === 1 ? "finding" : "findings"} of the kind`,
+    andMorePlaces: (rest) => `(and in ${numberIn(rest, "en")} more ${rest === 1 ? "place" : "places"})`,
+    andMoreAlike: (rest) => `(and ${numberIn(rest, "en")} more of the kind)`,
+    unchangedOn: (days) => `No finding came or went on ${days}.`,
     nothingFound: "Nothing found.",
     cellsLooked: (cells) => `${numberIn(cells, "en")} ${cells === 1 ? "cell" : "cells"} (task × place) looked at`,
     noCells: "No cell was looked at: the model has no task that any place requires, so that nothing was found says nothing.",
@@ -99,14 +103,14 @@ export const headings: Readonly<Record<Language, Headings>> = {
     states: { done: "done", refused: "REFUSED", "never-ran": "NEVER RAN" },
     waited: (on) => `waited since ${on}`,
     noEffect: "no change",
-    byDate: "What each date brought and removed",
-    introduced: "brought",
-    resolved: "removed",
-    nothing: "nothing",
+    byDate: "What each date introduced and resolved",
+    introduced: "introduced",
+    resolved: "resolved",
     gaps: "Tasks without a lead",
     noGaps: "On every day of the span, every required task has a lead in every place.",
     days: (from, until, number) => (from === undefined && until === undefined ? "all the time" : `${from ?? "before"} → ${until ?? "end"}${number === undefined ? "" : `, ${numberIn(number, "en")} ${number === 1 ? "day" : "days"}`}`),
     openAtEnd: "Still open at the end",
+    since: (on) => `since ${on}`,
     nothingOpen: "Nothing is open at the end.",
     closed: "Gone by the end",
     counts: "Counts",
@@ -133,7 +137,9 @@ export const headings: Readonly<Record<Language, Headings>> = {
     kinds: { level: "cấp", jurisdiction: "địa bàn", task: "nhiệm vụ", agency: "cơ quan", post: "chức danh", act: "văn bản", step: "bước" },
     findings: vi("phát hiện"),
     andMore: (rest) => `… và ${numberIn(rest, "vi")} mục khác`,
-    andMorePlaces: (rest) => `… và ${numberIn(rest, "vi")} phát hiện cùng loại`,
+    andMorePlaces: (rest) => `(và tại ${numberIn(rest, "vi")} địa bàn khác)`,
+    andMoreAlike: (rest) => `(và ${numberIn(rest, "vi")} phát hiện cùng loại)`,
+    unchangedOn: (days) => `Không có thay đổi về phát hiện vào ngày ${days}.`,
     nothingFound: "Không phát hiện vấn đề nào.",
     cellsLooked: (cells) => `đã xét ${numberIn(cells, "vi")} ô (nhiệm vụ × địa bàn)`,
     noCells: "Chưa xét ô nào: mô hình không có nhiệm vụ nào phải thực hiện tại địa bàn nào, nên việc không phát hiện gì không chứng tỏ điều gì.",
@@ -160,11 +166,11 @@ export const headings: Readonly<Record<Language, Headings>> = {
     byDate: "Từng ngày: vấn đề mới và vấn đề đã hết",
     introduced: "mới",
     resolved: "đã hết",
-    nothing: "không có",
     gaps: "Nhiệm vụ không có cơ quan chủ trì",
     noGaps: "Vào mọi ngày trong khoảng xét, mọi nhiệm vụ bắt buộc đều có cơ quan chủ trì tại mọi địa bàn.",
     days: (from, until, number) => (from === undefined && until === undefined ? "suốt thời gian" : `${from ?? "trước đó"} → ${until ?? "cuối kỳ"}${number === undefined ? "" : `, ${numberIn(number, "vi")} ngày`}`),
     openAtEnd: "Còn lại đến cuối kỳ",
+    since: (on) => `từ ${on}`,
     nothingOpen: "Không còn vấn đề nào đến cuối kỳ.",
     closed: "Đã hết trước cuối kỳ",
     counts: "Số lượng",

@@ -12,6 +12,8 @@ export interface TableLayout {
   readonly indent?: number;
   /** Numbers stand at the right of these columns. */
   readonly right?: readonly number[];
+  /** One line a row: what does not fit into the last column is cut. */
+  readonly clip?: boolean;
 }
 
 const gap = 2;
@@ -23,7 +25,7 @@ const narrowest = 28;
  *
  * @returns the lines, none longer than `width` as long as a single grapheme fits
  */
-export function tableLines(rows: readonly (readonly Cell[])[], { width, indent = 2, right = [] }: TableLayout): string[] {
+export function tableLines(rows: readonly (readonly Cell[])[], { width, indent = 2, right = [], clip = false }: TableLayout): string[] {
   const last = rows.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   const widths: number[] = [];
   for (const row of rows) for (let at = 0; at < last; at += 1) widths[at] = Math.max(widths[at] ?? 0, widthOf(row[at]));
@@ -33,11 +35,17 @@ export function tableLines(rows: readonly (readonly Cell[])[], { width, indent =
   return rows.flatMap((row) => {
     const cells = row.slice(0, last).map((cell, at) => padded(cell, widths[at] ?? 0, right.includes(at)));
     const head = " ".repeat(indent) + cells.join(" ".repeat(gap));
-    const [first = "", ...rest] = wrapped(textOf(row[last]), Math.max(10, width - start)).map((line) => painted(row[last], line));
+    const [first = "", ...rest] = lastLines(textOf(row[last]), Math.max(10, width - start), clip).map((line) => painted(row[last], line));
     const pad = " ".repeat(start);
     if (below) return [...wrapped(head.trim(), Math.max(10, width - indent)).map((line) => " ".repeat(indent) + line), ...[first, ...rest].filter((line) => line !== "").map((line) => pad + line)];
     return [(last > 0 ? head + " ".repeat(gap) : head) + first, ...rest.map((line) => pad + line)].map((line) => line.trimEnd());
   });
+}
+
+function lastLines(text: string, width: number, clip: boolean): string[] {
+  if (!clip || stringWidth(text) <= width) return wrapped(text, width);
+  const [line = ""] = wrapped(text, width - 1);
+  return [`${line}…`];
 }
 
 /** A text as lines of at most `width` columns, broken between words, and within a word that is longer than a line. */

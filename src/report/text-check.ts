@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../findings/finding.js";
+import { type Finding, idOfRef, type Severity } from "../findings/finding.js";
 import type { Checked, CheckResult } from "../rules/check.js";
 import type { Form } from "./form.js";
 import { type CodeGroup, groupedByCode, idOfSubject, type Subject } from "./grouped.js";
@@ -40,7 +40,14 @@ function row(subject: Subject, { words, paint }: Form): Cell[] {
   const rest = subject.findings.length - 1;
   const id = label(idOfSubject(subject));
   const name: Cell = { text: id.length > mostLabel * 2 ? `${id.slice(0, mostLabel)}…` : id, paint: paint.dim };
-  return [name, `${sentence(first?.message ?? "")}${rest > 0 ? ` ${words.andMorePlaces(rest)}` : ""}`];
+  return [name, `${sentence(first?.message ?? "")}${rest > 0 ? ` ${moreOf(subject, words)}` : ""}`];
+}
+
+/** How many more findings a subject has than the one that is shown. */
+export function moreOf({ findings }: Subject, { andMorePlaces, andMoreAlike }: Form["words"]): string {
+  const rest = findings.length - 1;
+  const places = new Set(findings.flatMap(({ at }) => at.filter((ref) => "jurisdiction" in ref).map(idOfRef)));
+  return places.size === findings.length ? andMorePlaces(rest) : andMoreAlike(rest);
 }
 
 /** What was found, in one line; and how much was looked at, so that silence can be told from emptiness. */

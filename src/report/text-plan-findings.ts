@@ -1,15 +1,17 @@
-import { type Finding, idOfRef } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
 import type { Plan } from "../scenario/plan-result.js";
 import type { Form } from "./form.js";
-import { cellsIn, type CodeGroup, groupedByCode } from "./grouped.js";
-import { label, sentence } from "./label.js";
+import { cellsIn, type CodeGroup, groupedByCode, idOfSubject, type Subject } from "./grouped.js";
+import { cut } from "./cut.js";
+import { label, sentence, titleLabel } from "./label.js";
 import { type Cell, tableLines } from "./layout.js";
 import { daysBetween } from "./number.js";
 import { section } from "./section.js";
 import { headingOf, severityPainted } from "./text-check.js";
 
 const mostGaps = 30;
-const mostOpen = 8;
+const mostOpen = 15;
+const mostPlace = 24;
 
 /** Every gap of the plan: exact task, place and days. */
 export function gapsSection({ findings, proof }: Plan, form: Form): string[] {
@@ -18,31 +20,46 @@ export function gapsSection({ findings, proof }: Plan, form: Form): string[] {
   if (gaps.length === 0) return proof.cells > 0 && proof.holds ? [words.noGaps] : [];
   const shown = [...gaps].sort((a, b) => cellsIn([b]) - cellsIn([a])).slice(0, mostGaps);
   const rest = gaps.length - shown.length;
-  const rows = shown.map((finding): Cell[] => [{ text: daysOf(finding, proof, form), paint: form.paint.red }, sentence(finding.message)]);
-  return section(words.gaps, [...tableLines(rows, { width: form.width }), ...(rest > 0 ? [`  ${words.andMore(rest)}`] : [])], form);
+  const byDays = new Map<string, Cell[][]>();
+  for (const finding of shown) {
+    const days = daysOf(finding, proof, form);
+    const list = byDays.get(days) ?? [];
+    byDays.set(days, list);
+    list.push([sentence(finding.message)]);
+  }
+  const lines = [...byDays].flatMap(([days, rows]) => [`  ${form.paint.red(days)}`, ...tableLines(rows, { width: form.width, indent: 4 })]);
+  return section(words.gaps, [...lines, ...(rest > 0 ? [`  ${words.andMore(rest)}`] : [])], form);
 }
 
 /** What is still open at the end, errors with their tasks, and in a line each what was there before and is gone. */
-export function findingsSection({ findings, proof }: Plan, form: Form): string[] {
+export function findingsSection({ findings }: Plan, form: Form): string[] {
   const { words, width } = form;
   const open = groupedByCode(findings.filter(({ until }) => until === undefined));
   const closed = groupedByCode(findings.filter(({ until, code }) => until !== undefined && code !== "lead-missing"));
-  const openLines = open.flatMap((group) => [`  ${heading(group, form)}`, ...(group.severity === "error" ? openRows(group, proof, form) : [])]);
+  const openLines = open.flatMap((group) => [`  ${heading(group, form)}`, ...(group.severity === "error" ? openRows(group, form) : [])]);
   const closedLines = tableLines(closed.map((group): Cell[] => [label(group.code), headingOf(group, form)]), { width });
   const last = section(words.closed, closedLines, form);
   return [...(open.length === 0 ? [words.nothingOpen] : section(words.openAtEnd, openLines, form)), ...(last.length > 0 ? ["", ...last] : [])];
 }
 
-function openRows(group: CodeGroup, proof: Plan["proof"], form: Form): string[] {
-  const rows = group.subjects.slice(0, mostOpen).map(({ ref, findings }): Cell[] => {
-    const [first] = findings;
-    if (!first) return [];
-    const more = findings.length > 1 ? ` ${form.words.andMorePlaces(findings.length - 1)}` : "";
-    const days = first.from === undefined ? "" : ` (${daysOf(first, proof, form)})`;
-    return [{ text: ref ? label(idOfRef(ref)) : "", paint: form.paint.dim }, `${sentence(first.message)}${days}${more}`];
-  });
+function openRows(group: CodeGroup, form: Form): string[] {
+  const rows = group.subjects.slice(0, mostOpen).map((subject) => openRow(subject, form));
   const rest = group.subjects.length - mostOpen;
-  return [...tableLines(rows, { width: form.width, indent: 4 }), ...(rest > 0 ? [`    ${form.words.andMore(rest)}`] : [])];
+  return [...tableLines(rows, { width: form.width, indent: 4, clip: true }), ...(rest > 0 ? [`    ${form.words.andMore(rest)}`] : [])];
+}
+
+/** A task in one line: since when, in how many places, how many lead it, and its title; anything else by its sentence. */
+function openRow(subject: Subject, { words, paint, titles, lang }: Form): Cell[] {
+  const { ref, findings } = subject;
+  const [first] = findings;
+  if (!first) return [];
+  const id: Cell = { text: label(idOfSubject(subject)), paint: paint.dim };
+  const title = ref && "task" in ref ? titles(ref, lang) : undefined;
+  if (title === undefined) return [id, "", "", "", sentence(first.message)];
+  const place = first.at.find((each) => "jurisdiction" in each);
+  const where = findings.length > 1 ? words.records.jurisdiction(findings.length) : place ? titleLabel(place, titles, lang) : "";
+  const agencies = first.at.filter((each) => "agency" in each).length;
+  return [id, first.from === undefined ? "" : words.since(first.from), cut(where, mostPlace), agencies > 0 ? words.records.agency(agencies) : "", label(title)];
 }
 
 function heading(group: CodeGroup, form: Form): string {
