@@ -8,7 +8,7 @@ import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { carve } from "./carve.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
-import { endPostsAndLinks, movePostsAndLinks, moveSubordinates } from "./follow-references.js";
+import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
 import { defineOperation, existing } from "./operation.js";
 import { leadWithoutReceiver, leftBehind, notHeld, receiverEnds, superiorCycle, unknownId } from "./reasons.js";
 import { leavesBelow } from "./reassign.js";
@@ -89,6 +89,8 @@ export const dissolve = defineOperation({
     const { given, ended, rest } = divide(operation, agency, before);
     const superior = superiorAfter(operation, before);
     if (superior !== undefined) moveSubordinates(draft, before, id, superior ?? undefined);
+    // A subordinate that takes the others over comes to stand where its superior stood.
+    if (typeof superior === "string" && before.agencies.get(superior)?.parent === id) draft.agencies.update(superior, (record) => setParent(record, agency.parent));
     for (const each of given) draft.agencies.replace(each.to, receive(before, existing(draft.agencies.get(each.to)), each.leads));
     const endedPosts: EventParty[] = [];
     if (to === undefined) for (const post of endPostsAndLinks(draft, before, id)) endedPosts.push({ post });

@@ -6,11 +6,14 @@ import type { Model } from "../model/model.js";
 export function moveSubordinates(draft: ModelDraft, before: Model, agency: string, to: string | undefined): void {
   for (const { id } of referrers(before, "agencies.parent", agency)) {
     if (id === to || !draft.agencies.has(id)) continue;
-    draft.agencies.update(id, (record) => {
-      if (to === undefined) delete record.parent;
-      else record.parent = to;
-    });
+    draft.agencies.update(id, (record) => setParent(record, to));
   }
+}
+
+/** Writes the superior of an agency that is being changed; `undefined` leaves it without one. */
+export function setParent(record: { parent?: string }, parent: string | undefined): void {
+  if (parent === undefined) delete record.parent;
+  else record.parent = parent;
 }
 
 /** Lets the posts and links of some agencies follow to another: a link between two of them goes, and of equal links one is left. */
