@@ -65,6 +65,8 @@ export default tseslint.config(
     rules: {
       // In a test a missing value should stop the test on that line, which is what `!` does.
       "@typescript-eslint/no-non-null-assertion": "off",
+      // Type tests look at a method without calling it.
+      "@typescript-eslint/unbound-method": "off",
     },
   },
 );

@@ -36,5 +36,5 @@ export function defineModel<
   const P extends string = never,
   const C extends string = never,
 >(literal: ModelLiteral<Given<L, J, T, A, P, C>>): Model<Given<L, J, T, A, P, C>> {
-  return unwrap(parseModel(literal)) as Model<Given<L, J, T, A, P, C>>; // The records bear the ids of the literal.
+  return unwrap(parseModel(literal)); // The records bear the ids of the literal.
 }
