@@ -58,7 +58,7 @@ export class FaultFollower {
     for (const task of touched) {
       for (const run of this.open.get(task) ?? []) {
         const goesOn = joinSpans((next.get(task) ?? []).filter((each) => isSameRun(each, run)).flatMap((each) => each.spans));
-        const ends = subtractSpans(run.spans, passage.back(goesOn));
+        const ends = subtractSpans(run.spans, passage.sameBack(goesOn));
         if (ends.length === 0) continue;
         closed.add(run, { task, spans: ends });
         const heirs = passage.tasksTo(task).flatMap((heir) => (wrong.get(heir) ?? this.open.get(heir) ?? []).filter((each) => each.rule === run.rule).flatMap((each) => each.spans));

@@ -16,15 +16,16 @@ export interface Passage {
   /** All places after that come from places before, and all places before that places after come from. */
   readonly forward: (before: readonly Span[]) => readonly Span[];
   readonly back: (after: readonly Span[]) => readonly Span[];
-  /** Only the places that are the same leaf in both. */
+  /** Only the places that are the same leaf in both: forward, and back. */
   readonly same: (before: readonly Span[]) => readonly Span[];
+  readonly sameBack: (after: readonly Span[]) => readonly Span[];
 }
 
 /** The passage of cells from one version to the next. When the places did not change, leaf numbers stay as they are. */
 export function passageBetween(before: Model, after: Model): Passage {
   const tasks = tasksBetween(before, after);
   const unmoved = (spans: readonly Span[]): readonly Span[] => spans;
-  if (before.jurisdictions === after.jurisdictions) return { ...tasks, forward: unmoved, back: unmoved, same: unmoved };
+  if (before.jurisdictions === after.jurisdictions) return { ...tasks, forward: unmoved, back: unmoved, same: unmoved, sameBack: unmoved };
   const [old, now] = [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
   const to = leafLinks(before, after, "jurisdictions");
   const numbers = (leaves: Int32Array): Map<number, number> => new Map([...leaves].map((slot, number) => [slot, number]));
@@ -47,6 +48,7 @@ export function passageBetween(before: Model, after: Model): Passage {
     forward: (spans) => mapped(spans, old.leaves, newNumber, (slot) => to.get(slot) ?? []),
     back: (spans) => mapped(spans, now.leaves, oldNumber, (slot) => from.get(slot) ?? []),
     same: (spans) => mapped(spans, old.leaves, newNumber, (slot) => [slot]),
+    sameBack: (spans) => mapped(spans, now.leaves, oldNumber, (slot) => [slot]),
   };
 }
 
