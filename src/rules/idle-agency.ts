@@ -1,7 +1,7 @@
 import { referrers } from "../model/lookups.js";
 import { defineRule } from "./rule.js";
 
-/** "An organisation without functions, tasks, scope or objects is dissolved": Decree 158/2018/NĐ-CP. */
+/** An organisation without functions, tasks, scope or objects is dissolved: Decree 158/2018/NĐ-CP. */
 export const idleAgency = defineRule({
   code: "idle-agency",
   severity: "warning",

@@ -1,6 +1,6 @@
 import { defineRule } from "./rule.js";
 
-/** All head posts are filled when a body begins to work: "no interruption, no vacant post at the start" (Conclusion 183-KL/TW). */
+/** Somebody answers for every agency from its first day; Conclusion 183-KL/TW asks that vacant posts be filled at once. */
 export const vacantHead = defineRule({
   code: "vacant-head",
   severity: "warning",
