@@ -25,7 +25,7 @@ async function run(folder: string, { lang }: CommonOptions): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new CallError(writeFailure(error, printedPath(folder), words));
+    throw new CallError(reasonOf(error) === "EEXIST" ? words.exists(printedPath(folder)) : writeFailure(error, printedPath(folder), words));
   }
   for (const file of [model, scenario]) if (await exists(file)) throw new CallError(words.exists(printedPath(file)));
   await writeNew(model, starterModel, words);

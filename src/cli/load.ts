@@ -5,7 +5,7 @@ import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { printedPath } from "./printed-path.js";
 import { readInput } from "./read-input.js";
-import type { Words } from "./words.js";
+import { type Words, wordsIn } from "./words.js";
 
 /** An input that was read but does not hold what it should: its findings are shown, and the command ends with 2. */
 export class InputError extends Error {
@@ -39,7 +39,7 @@ export async function scenarioFrom(text: string, path: string, options: CommonOp
   const named = modelPathIn(text, limit(options));
   if (named === undefined) {
     valueOf(readScenario(text, readOptions(path, options)));
-    throw new CallError(words.modelNotNamed(printedPath(path)));
+    throw new CallError(words.modelNotNamed(path === "-" ? words.stdin : printedPath(path)));
   }
   if (/^[a-z][a-z\d+.-]+:/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
   const modelPath = resolve(path === "-" ? "." : dirname(path), named);
@@ -53,7 +53,7 @@ export function modelFrom(text: string, path: string, options: CommonOptions): M
 }
 
 function readOptions(path: string, options: CommonOptions): { readonly file?: string; readonly lang: CommonOptions["lang"]; readonly maxSize?: number } {
-  return { lang: options.lang, file: path, ...limit(options) };
+  return { lang: options.lang, file: path === "-" ? wordsIn[options.lang].stdin : path, ...limit(options) };
 }
 
 function limit({ maxSize }: CommonOptions): { readonly maxSize?: number } {

@@ -21,8 +21,9 @@ export function usageMessage({ code, message }: CommanderError, lang: Language):
   if (lang === "en") return `${said} See \`polity --help\`.`;
   const quoted = /'[^']*'/.exec(sentence)?.[0] ?? "";
   const meant = /Did you mean (?:one of )?(.*)\?/.exec(hint)?.[1];
+  const allowed = /Allowed choices are (.*)\./.exec(sentence)?.[1];
   const phrase = [vietnamese.get(code) ?? "cách gọi không đúng", quoted].join(" ").trim();
-  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`} Xem \`polity --help\`.`);
+  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`}${allowed === undefined ? "" : ` Chỉ nhận: ${allowed}.`} Xem \`polity --help\`.`);
 }
 
 function endSentence(text: string): string {

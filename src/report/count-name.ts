@@ -18,7 +18,11 @@ const branches: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   vi: new Map([["party", "Đảng"], ["state", "Nhà nước"], ["front", "Mặt trận"], ["service", "đơn vị sự nghiệp"], ["enterprise", "doanh nghiệp"], ["other", "khác"]]),
 };
 
-const notStated: Readonly<Record<Language, string>> = { en: "not stated", vi: "không ghi" };
+/** The group of what does not say its level, branch, class, category or source of money. */
+const notStated: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: new Map([["agencies-by-level", "no place"], ["agencies-by-branch", "no branch"], ["agencies-by-class", "no kind"], ["staff-by-category", "no category"], ["staff-by-funding", "no funding"]]),
+  vi: new Map([["agencies-by-level", "không ghi địa bàn"], ["agencies-by-branch", "không ghi khối"], ["agencies-by-class", "không ghi loại"], ["staff-by-category", "không ghi ngạch"], ["staff-by-funding", "không ghi nguồn kinh phí"]]),
+};
 
 /** What a line of the counts counts, in words: "agencies: Party". */
 export function countName({ of, group }: CountLine, { lang, titles }: Pick<Form, "lang" | "titles">): string {
@@ -27,7 +31,7 @@ export function countName({ of, group }: CountLine, { lang, titles }: Pick<Form,
 }
 
 function groupName(of: string, group: string, { lang, titles }: Pick<Form, "lang" | "titles">): string {
-  if (group === "") return notStated[lang];
+  if (group === "") return notStated[lang].get(of) ?? "–";
   if (of === "agencies-by-branch") return branches[lang].get(group) ?? label(group);
   return label((of.endsWith("-by-level") ? titles({ level: group }, lang) : undefined) ?? group);
 }

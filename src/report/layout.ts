@@ -29,16 +29,17 @@ export function tableLines(rows: readonly (readonly Cell[])[], { width, indent =
   const last = rows.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   const widths: number[] = [];
   for (const row of rows) for (let at = 0; at < last; at += 1) widths[at] = Math.max(widths[at] ?? 0, widthOf(row[at]));
-  const before = widths.reduce((sum, each) => sum + each + gap, indent);
+  const used = widths.flatMap((size, at) => (size > 0 ? [at] : []));
+  const before = used.reduce((sum, at) => sum + (widths[at] ?? 0) + gap, indent);
   const below = last > 0 && width - before < narrowest && rows.some((row) => before + widthOf(row[last]) > width);
   const start = below ? indent + gap : before;
   return rows.flatMap((row) => {
-    const cells = row.slice(0, last).map((cell, at) => padded(cell, widths[at] ?? 0, right.includes(at)));
+    const cells = used.map((at) => padded(row[at], widths[at] ?? 0, right.includes(at)));
     const head = " ".repeat(indent) + cells.join(" ".repeat(gap));
     const [first = "", ...rest] = lastLines(textOf(row[last]), Math.max(10, width - start), clip).map((line) => painted(row[last], line));
     const pad = " ".repeat(start);
     if (below) return [...wrapped(head.trim(), Math.max(10, width - indent)).map((line) => " ".repeat(indent) + line), ...[first, ...rest].filter((line) => line !== "").map((line) => pad + line)];
-    return [(last > 0 ? head + " ".repeat(gap) : head) + first, ...rest.map((line) => pad + line)].map((line) => line.trimEnd());
+    return [(used.length > 0 ? head + " ".repeat(gap) : head) + first, ...rest.map((line) => pad + line)].map((line) => line.trimEnd());
   });
 }
 
