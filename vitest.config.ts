@@ -16,6 +16,6 @@ export default defineConfig({
     exclude: ["tests/consumer/**", "node_modules/**"],
     // Type tests cost a run of the compiler, so only `npm test` asks for them (--typecheck); errors elsewhere are for `npm run types`.
     typecheck: { include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json", ignoreSourceErrors: true },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
