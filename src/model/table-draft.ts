@@ -1,5 +1,6 @@
-import { type Draft, freeze, produce } from "immer";
+import { type Draft, produce } from "immer";
 import { PolityError } from "../findings/result.js";
+import { frozen } from "./frozen.js";
 import { Ended, type Entry, type Layers, joined, slotIn } from "./slots.js";
 import type { Vector, VectorDraft } from "./vector.js";
 
@@ -41,7 +42,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
   /** Adds a record at the end. */
   add(record: T): void {
     if (this.used(record.id)) throw new PolityError(`The id ${JSON.stringify(record.id)} is used already.`);
-    this.append(freeze(record, true));
+    this.append(frozen(record));
     this.size += 1;
   }
 
@@ -49,7 +50,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
   restore(record: T): void {
     const slot = this.slotOf(record.id);
     if (slot < 0 || this.has(record.id)) throw new PolityError(`There is no deleted record ${JSON.stringify(record.id)}.`);
-    this.entries.set(slot, freeze(record, true));
+    this.entries.set(slot, frozen(record));
     this.size += 1;
   }
 
@@ -65,7 +66,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   /** Puts another value in the place of a record. */
   replace(id: string, record: T): void {
-    if (this.existing(id) !== record) this.entries.set(this.slotOf(id), freeze(record, true));
+    if (this.existing(id) !== record) this.entries.set(this.slotOf(id), frozen(record));
   }
 
   /** Deletes a record; its id stays used. */
