@@ -23,7 +23,7 @@ function randomScenario(random: Choices, model: Model): Scenario {
   const acts: Act[] = ["act-a", "act-b", "act-c"].map((id) => ({ id, title: id, ...(random.chance(85) && { inForce: random.of(days) ?? from }), ...(random.chance(15) && { until: daysAfter(until, 5) }) }));
   const steps: Step[] = [];
   for (let count = 0; count < 1 + random.below(5); count += 1) {
-    const operations = Array.from({ length: 1 + random.below(2) }, () => randomOperation(random, model, () => `new${(number += 1)}`) as Operation);
+    const operations = Array.from({ length: 1 + random.below(2) }, () => randomOperation(random, model, () => `new${(number += 1)}`));
     const needs = [...random.some(acts, 1).map(({ id }) => ({ act: id })), ...random.some(steps, 1).map(({ id }) => ({ step: id }))];
     steps.push({ id: `step${count}`, on: random.of(days) ?? from, needs, basis: [], do: operations });
   }
