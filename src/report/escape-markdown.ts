@@ -16,6 +16,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/^(\s*\d*)([-+=.)])/, "$1\\$2")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
