@@ -12,7 +12,8 @@ import { plainCopy } from "../model/plain-data.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
 import type { Operation, OperationInput } from "../operations/registry.js";
-import { type Circumstances, runOperation } from "../operations/run.js";
+import type { Circumstances } from "../operations/run.js";
+import { runList } from "../operations/run-list.js";
 import { problemsOfFault } from "../rules/faults.js";
 import { recheckRecords } from "../rules/recheck.js";
 import { type RuleOptions, type Selection, selectRules } from "../rules/select.js";
@@ -56,14 +57,11 @@ export function apply(model: Model, operations: OperationInput | readonly Operat
   const read = readOperations(operations, lang);
   if (!read.ok) return read;
   const selection = selectRules(options);
-  let after = model;
-  const events: Event[] = [];
-  for (const operation of read.value) {
-    const run = runOperation(after, operation, { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] });
-    if (!run.ok) return failure(wordedBy(run.problems, after, model, lang));
-    after = run.model;
-    events.push(run.event);
-  }
+  const circumstances: Circumstances = { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] };
+  const run = runList(model, read.value.map((operation) => ({ operation, circumstances })));
+  if (!run.ok) return failure(wordedBy(run.problems, model, model, lang));
+  const after = run.model;
+  const events = run.events.map(({ event }) => event);
   const changes = changesBetween(model, after);
   const { introduced, resolved } = judge(model, after, changes, selection, options.on);
   return success(

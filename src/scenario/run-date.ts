@@ -4,7 +4,7 @@ import type { Event } from "../model/event.js";
 import { successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import type { Operation } from "../operations/registry.js";
-import { runOperation } from "../operations/run.js";
+import { runList } from "../operations/run-list.js";
 import { orderOfDate } from "./order.js";
 import type { Step } from "./scenario.js";
 
@@ -45,16 +45,12 @@ function withoutDependents(taking: readonly Step[], left: Set<string>, all: read
 }
 
 function runTogether(before: Model, steps: readonly Step[], day: Day): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
-  let model = before;
+  const items = orderOfDate(steps).map(({ step, operation }) => ({ step, operation, circumstances: { on: day, step: step.id, basis: step.basis } }));
+  const run = runList(before, items, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day) });
+  if (!run.ok) return { step: run.item.step, problems: run.problems };
   const events = new Map<string, Event[]>(steps.map((step) => [step.id, []]));
-  for (const { step, operation } of orderOfDate(steps)) {
-    if (isDoneAlready(model, operation, day)) continue;
-    const run = runOperation(model, operation, { on: day, step: step.id, basis: step.basis });
-    if (!run.ok) return { step, problems: run.problems };
-    model = run.model;
-    events.get(step.id)?.push(run.event);
-  }
-  return { model, events };
+  for (const { item, event } of run.events) events.get(item.step.id)?.push(event);
+  return { model: run.model, events };
 }
 
 /** A lead moved from an agency to the one that it became on the same date has gone there with everything else. */

@@ -1,0 +1,65 @@
+import { apply, applyPatches, check, dataOf, unwrap } from "polity";
+import { describe, expect, it } from "vitest";
+import { modelOf } from "../support/test-rule.js";
+
+const model = modelOf(`
+agencies:
+  - { id: transport, title: Transport, kind: department/transport, leads: [roads] }
+  - { id: construction, title: Construction, kind: department/construction, leads: [roads, housing] }
+  - { id: health, title: Health, kind: department/health, leads: [hospitals] }
+tasks:
+  - { id: roads, title: Roads }
+  - { id: housing, title: Housing }
+  - { id: hospitals, title: Hospitals }
+`);
+
+describe("apply", () => {
+  it("tells what a merger resolved, and introduces nothing", () => {
+    const { resolved, introduced, events } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
+    expect(resolved.map(({ message }) => message)).toEqual(["Roads is led by 2 agencies: Construction, Transport."]);
+    expect(introduced.map(({ code }) => code)).toEqual([]);
+    expect(events[0]?.resolved).toEqual([{ task: "roads", agencies: ["transport", "construction"], to: "construction" }]);
+  });
+
+  it("applies a list whole, or not at all, and tells the reasons of every operation in it", () => {
+    const result = apply(model, [
+      { op: "merge", agencies: ["transprt"], into: "construction" },
+      { op: "dissolve", agency: "health" },
+      { op: "rename", agency: "transport", title: "Roads" },
+    ]);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.findings.map(({ code }) => code).toSorted()).toEqual(["id-unknown", "lead-without-receiver"]);
+    expect(model.agencies.get("transport")?.title).toBe("Transport");
+  });
+
+  it("does not blame an operation for what a refused one before it would have made", () => {
+    const result = apply(model, [
+      { op: "establish", agency: { id: "health", title: "Health again" } },
+      { op: "establish", agency: { id: "board", title: "Board", parent: "nobody" } },
+      { op: "transfer", agency: "transport", parent: "board" },
+    ]);
+    if (!result.ok) expect(result.findings.map(({ code }) => code).toSorted()).toEqual(["id-in-use", "id-unknown"]);
+    expect(result.ok).toBe(false);
+  });
+
+  it("reports a malformed operation as an input finding, each with its path", () => {
+    // @ts-expect-error the operation has no name that exists, which is what is tried
+    const result = apply(model, [{ op: "merg", agencies: ["transport"], into: "construction" }, { op: "rename", agency: "health" }]);
+    if (!result.ok) expect(result.findings.map(({ code, source }) => [code, source?.path])).toEqual([["unknown-operation", "[0].op"], ["missing-field", "[1]"]]);
+    expect(result.ok).toBe(false);
+  });
+
+  it("returns patches that undo and redo it", () => {
+    const { model: after, patches, inverse } = unwrap(apply(model, { op: "merge", agencies: ["transport", "construction"], into: { id: "works", title: "Works", kind: "department/works" } }));
+    expect(dataOf(unwrap(applyPatches(after, inverse)))).toEqual(dataOf(model));
+    expect(dataOf(unwrap(applyPatches(model, patches)))).toEqual(dataOf(after));
+    expect(unwrap(applyPatches(after, inverse)).agencies.used("works")).toBe(false);
+  });
+
+  it("words messages in Vietnamese, and obeys severities", () => {
+    const { resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { lang: "vi" }));
+    expect(resolved[0]?.message).toContain("cùng chủ trì");
+    expect(unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { severity: { "lead-contested": "off" } })).resolved).toEqual([]);
+    expect(check(model).findings).toHaveLength(1);
+  });
+});
