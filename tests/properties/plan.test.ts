@@ -4,7 +4,6 @@ import { type Act, inForceOn } from "../../src/model/act.js";
 import { daysAfter } from "../../src/model/date.js";
 import type { Model } from "../../src/model/model.js";
 import { dataOf } from "../../src/model/data-of.js";
-import type { Operation } from "../../src/operations/registry.js";
 import { plan } from "../../src/scenario/plan.js";
 import { runDate } from "../../src/scenario/run-date.js";
 import type { Scenario, Step } from "../../src/scenario/scenario.js";
