@@ -12,7 +12,7 @@ import { exceptionsOf, integrityProblems } from "./integrity.js";
 import { emptyModel, type Model } from "./model.js";
 import { isRecord, plainCopy } from "./plain-data.js";
 import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, postOf, taskOf } from "./records.js";
-import { readShape } from "./shape.js";
+import { readShape, unknownKey } from "./shape.js";
 import type { Assignment } from "./assignment.js";
 
 const idLists: readonly (readonly [ListName, NamedKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
@@ -53,8 +53,10 @@ export function modelFrom(data: unknown): ModelReading {
 function readEnvelope(data: Readonly<Record<string, unknown>>): { value?: z.output<typeof Envelope>; problems: readonly Problem[] } {
   const fields = Object.fromEntries(Object.entries(data).filter(([key]) => !listNames.some((list) => list === key)));
   const { value, problems } = readShape(Envelope, fields, []);
+  const known = [...Object.keys(Envelope.shape), ...listNames];
+  const suggested = problems.map((problem) => (problem.code === "unknown-key" && problem.path?.length === 1 ? unknownKey(String(problem.path[0]), problem.path, known) : problem));
   const version: unknown = Object.hasOwn(data, "polity") ? data["polity"] : undefined;
-  const all = [...(version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })]), ...problems];
+  const all = [...(version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })]), ...suggested];
   return { ...(value && { value }), problems: all };
 }
 

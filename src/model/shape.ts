@@ -22,10 +22,7 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
   const value = valueAt(data, inner);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => {
-        const suggestion = nearest(key, keysOf(schema));
-        return inputProblem("unknown-key", [...path, key], { value: key, ...(suggestion !== undefined && { suggestion }) });
-      });
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysOf(schema)));
     case "invalid_union":
       return unionProblems(issue, schema, data, base, path, value);
     case "invalid_type":
@@ -47,6 +44,12 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
     case "invalid_element":
       return [inputProblem("wrong-value", path, { value: cut(value) })];
   }
+}
+
+/** A field that a record does not have, with the one that was most likely meant. */
+export function unknownKey(key: string, path: DataPath, known: readonly string[]): Problem {
+  const suggestion = nearest(key, known);
+  return inputProblem("unknown-key", path, { value: key, ...(suggestion !== undefined && { suggestion }) });
 }
 
 /** Of the ways to read a value, the one that gets furthest tells what is wrong; when none gets inside, all of them are named. */

@@ -78,7 +78,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   /** Forgets that an id was ever used: the last one only, and only when its record is gone. It undoes `add`. */
   forget(id: string): void {
-    if (this.slotOf(id) !== this.entries.length - 1 || this.has(id)) throw new PolityError(`${JSON.stringify(id)} is not the last id used.`);
+    if (!this.used(id) || this.slotOf(id) !== this.entries.length - 1 || this.has(id)) throw new PolityError(`${JSON.stringify(id)} is not the last id used.`);
     this.entries.truncate(this.entries.length - 1);
   }
 

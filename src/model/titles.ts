@@ -3,15 +3,23 @@ import type { TitleLookup } from "../findings/wording.js";
 import type { Model } from "./model.js";
 import { type Text, textIn } from "./text.js";
 
-/** The titles of a model's records, for wording; the first model that has the record gives its title. */
+/** The titles of a model's records, for wording; the first model that has the record gives its title. Findings share the addresses of agencies, so each is looked up once. */
 export function titlesOf(...models: readonly Model[]): TitleLookup {
+  const known = new WeakMap<Ref, Text>();
   return (ref, lang) => {
-    for (const model of models) {
-      const title = titleIn(model, ref);
-      if (title !== undefined) return textIn(title, lang satisfies Language);
-    }
-    return undefined;
+    const title = known.get(ref) ?? firstTitle(models, ref);
+    if (title === undefined) return undefined;
+    if ("agency" in ref) known.set(ref, title);
+    return textIn(title, lang satisfies Language);
   };
+}
+
+function firstTitle(models: readonly Model[], ref: Ref): Text | undefined {
+  for (const model of models) {
+    const title = titleIn(model, ref);
+    if (title !== undefined) return title;
+  }
+  return undefined;
 }
 
 function titleIn(model: Model, ref: Ref): Text | undefined {

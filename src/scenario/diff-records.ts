@@ -2,7 +2,6 @@ import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
-import { textIn } from "../model/text.js";
 import type { ChangeKind, Difference } from "./change.js";
 import type { Heirs } from "./heirs.js";
 
@@ -11,7 +10,7 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 /** What differs between the records of two models, less who does what. */
 export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
   return [
-    ...(["title", "accepted", "asOf"] as const).filter((field) => !same(a[field], b[field])).map((field): Difference => ({ kind: "model-changed", at: [], data: { field } })),
+    ...(["title", "accepted", "asOf"] as const).filter((field) => !same(a[field], b[field])).map((field): Difference => ({ kind: "model-changed", at: [], data: { field, ...(field === "asOf" && { before: a.asOf ?? null, after: b.asOf ?? null }) } })),
     ...agencyDifferences(a, b, heirs),
     ...taskDifferences(a, b, heirs),
     ...plain("jurisdiction", a.jurisdictions, b.jurisdictions),
@@ -47,7 +46,7 @@ function changed(before: Agency, after: Agency): Difference[] {
   const found: Difference[] = [];
   const add = (kind: ChangeKind, data: Difference["data"]): void => void found.push({ kind, at, data });
   const quota = ({ staffing }: Agency): number => staffing.reduce((sum, each) => sum + each.quota, 0);
-  if (!same(before.title, after.title)) add("agency-renamed", { before: textIn(before.title, "vi") });
+  if (!same(before.title, after.title)) add("agency-renamed", { before: before.title });
   if (before.parent !== after.parent) add("agency-moved", { before: before.parent ?? null, after: after.parent ?? null });
   if (before.jurisdiction !== after.jurisdiction) add("agency-relocated", { before: before.jurisdiction ?? null, after: after.jurisdiction ?? null });
   for (const field of ["kind", "branch"] as const) if (before[field] !== after[field]) add("agency-converted", { field, before: before[field] ?? null, after: after[field] ?? null });
@@ -71,7 +70,7 @@ function changedTask(before: Task, after: Task): Difference[] {
   const at: Ref[] = [{ task: after.id }];
   const fields = (["beneficiaries", "acts"] as const).filter((field) => !same(before[field], after[field]));
   return [
-    ...(same(before.title, after.title) ? [] : [{ kind: "task-renamed", at, data: { before: textIn(before.title, "vi") } } as const]),
+    ...(same(before.title, after.title) ? [] : [{ kind: "task-renamed", at, data: { before: before.title } } as const]),
     ...(before.parent === after.parent ? [] : [{ kind: "task-moved", at, data: { before: before.parent ?? null, after: after.parent ?? null } } as const]),
     ...(same(before.jurisdiction, after.jurisdiction) ? [] : [{ kind: "requirement-changed", at, data: { before: before.jurisdiction, after: after.jurisdiction } } as const]),
     ...(fields.length === 0 ? [] : [{ kind: "task-changed", at, data: { fields } } as const]),

@@ -1,5 +1,6 @@
 import type { Facts, Language, Ref } from "../findings/finding.js";
 import type { Wording } from "../findings/wording.js";
+import { type Text, textIn } from "../model/text.js";
 import type { ChangeKind, Difference } from "./change.js";
 
 /** What a sentence about a change is made of: its facts, and the titles of the records it names. */
@@ -9,18 +10,20 @@ interface ChangeFacts {
   readonly it: string;
   /** Titles of the records that a fact lists by id. */
   readonly titles: (kind: "agency" | "task" | "jurisdiction" | "level", field: string) => string;
+  /** The title before, of a record that was renamed. */
+  readonly formerly: string;
   /** ` in …`, when the change names a place. */
   readonly place: string;
 }
 
 const sentences: Readonly<Record<ChangeKind, Wording<ChangeFacts>>> = {
-  "model-changed": { en: ({ data }) => `The model's ${String(data["field"])} changed.`, vi: ({ data }) => `Trường ${String(data["field"])} của mô hình thay đổi.` },
+  "model-changed": { en: ({ data }) => (data["field"] === "asOf" ? `The day of the model changed: ${pair(data)}.` : `The model's ${String(data["field"])} changed.`), vi: ({ data }) => (data["field"] === "asOf" ? `Ngày của mô hình thay đổi: ${pair(data)}.` : `Trường ${String(data["field"])} của mô hình thay đổi.`) },
   "agency-merged": { en: ({ it, titles }) => `${it} was merged into ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} sáp nhập vào ${titles("agency", "into")}.` },
   "agency-replaced": { en: ({ it, titles }) => `${it} was replaced by ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} được thay bằng ${titles("agency", "into")}.` },
   "agency-split": { en: ({ it, titles }) => `${it} was split among ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} được chia cho ${titles("agency", "into")}.` },
   "agency-ended": { en: ({ it }) => `${it} ended.`, vi: ({ it }) => `${it} kết thúc hoạt động.` },
   "agency-established": { en: ({ it }) => `${it} was established.`, vi: ({ it }) => `${it} được thành lập.` },
-  "agency-renamed": { en: ({ it, data }) => `${String(data["before"])} was renamed ${it}.`, vi: ({ it, data }) => `${String(data["before"])} đổi tên thành ${it}.` },
+  "agency-renamed": { en: ({ it, formerly }) => `${formerly} was renamed ${it}.`, vi: ({ it, formerly }) => `${formerly} đổi tên thành ${it}.` },
   "agency-moved": { en: ({ it, titles, data }) => `${it} moved under ${data["after"] === null ? "nobody" : titles("agency", "after")}${data["before"] === null ? "" : ` (before: ${titles("agency", "before")})`}.`, vi: ({ it, titles, data }) => `${it} chuyển về ${data["after"] === null ? "không trực thuộc cơ quan nào" : `trực thuộc ${titles("agency", "after")}`}${data["before"] === null ? "" : ` (trước: ${titles("agency", "before")})`}.` },
   "agency-relocated": { en: ({ it, titles, data }) => `The place of ${it} is now ${data["after"] === null ? "everywhere" : titles("jurisdiction", "after")}.`, vi: ({ it, titles, data }) => `Địa bàn của ${it} nay là ${data["after"] === null ? "mọi nơi" : titles("jurisdiction", "after")}.` },
   "agency-converted": { en: ({ it, data }) => `${it} was converted: ${pair(data)}.`, vi: ({ it, data }) => `${it} được chuyển đổi: ${pair(data)}.` },
@@ -37,7 +40,7 @@ const sentences: Readonly<Record<ChangeKind, Wording<ChangeFacts>>> = {
   "task-split": { en: ({ it, titles }) => `${it} was split into ${titles("task", "into")}.`, vi: ({ it, titles }) => `${it} được chia thành ${titles("task", "into")}.` },
   "task-ended": { en: ({ it }) => `The task ${it} ended.`, vi: ({ it }) => `Nhiệm vụ ${it} kết thúc.` },
   "task-introduced": { en: ({ it }) => `The task ${it} was introduced.`, vi: ({ it }) => `Bổ sung nhiệm vụ ${it}.` },
-  "task-renamed": { en: ({ it, data }) => `The task ${String(data["before"])} was renamed ${it}.`, vi: ({ it, data }) => `Nhiệm vụ ${String(data["before"])} đổi tên thành ${it}.` },
+  "task-renamed": { en: ({ it, formerly }) => `The task ${formerly} was renamed ${it}.`, vi: ({ it, formerly }) => `Nhiệm vụ ${formerly} đổi tên thành ${it}.` },
   "task-moved": { en: ({ it, titles, data }) => `The task ${it} moved under ${data["after"] === null ? "no other" : titles("task", "after")}.`, vi: ({ it, titles, data }) => `Nhiệm vụ ${it} chuyển về ${data["after"] === null ? "cấp cao nhất" : titles("task", "after")}.` },
   "requirement-changed": { en: ({ it, titles }) => `${it} must now be led in ${titles("jurisdiction", "after")}.`, vi: ({ it, titles }) => `${it} nay phải được chủ trì tại ${titles("jurisdiction", "after")}.` },
   "task-changed": { en: ({ it, data }) => `The task ${it} changed: ${String(data["fields"])}.`, vi: ({ it, data }) => `Nhiệm vụ ${it} thay đổi: ${String(data["fields"])}.` },
@@ -72,6 +75,7 @@ export function changeMessage({ kind, at, data }: Difference, lang: Language, ti
   return sentences[kind][lang]({
     data,
     it: first ? titleOf(first) : "",
+    formerly: kind === "agency-renamed" || kind === "task-renamed" ? textIn(data["before"] as Text, lang) : "", // These two carry the title before.
     place: place ? `${inPlace[lang]}${titleOf(place)}` : "",
     titles: (of, field) => {
       const ids: unknown = data[field];

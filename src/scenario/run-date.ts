@@ -1,7 +1,7 @@
 import type { Problem } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
 import type { Event } from "../model/event.js";
-import { successorsOf } from "../model/lineage.js";
+import { type Descent, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import type { Operation } from "../operations/registry.js";
 import { runList } from "../operations/run-list.js";
@@ -53,8 +53,13 @@ function runTogether(before: Model, steps: readonly Step[], day: Day): { readonl
   return { model: run.model, events };
 }
 
-/** A lead moved from an agency to the one that it became on the same date has gone there with everything else. */
+/** A lead moved from an agency to the one that it became on the same date has gone there with everything else; of several it may have gone to another. */
 function isDoneAlready(model: Model, operation: Operation, day: Day): boolean {
   if (operation.op !== "reassign" || !operation.from || !operation.to || model.agencies.has(operation.from)) return false;
-  return successorsOf(model, "agency", operation.from).some(({ id, event }) => id === operation.to && event.on === day);
+  let at: string | undefined = operation.from;
+  while (at !== undefined && !model.agencies.has(at)) {
+    const heirs: readonly Descent[] = successorsOf(model, "agency", at).filter(({ event }) => event.on === day);
+    at = heirs.length === 1 ? heirs[0]?.id : undefined;
+  }
+  return at === operation.to;
 }
