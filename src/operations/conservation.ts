@@ -10,7 +10,7 @@ import type { Changes } from "../model/patches.js";
 import { treeOf, within } from "../model/tree.js";
 import type { Account } from "./operation.js";
 import { leadLost, staffNotConserved, staffTooLarge } from "./reasons.js";
-import { staffDifference, sumStaff } from "./staff.js";
+import { staffDifference } from "./staff.js";
 
 /**
  * What an operation must not do, whichever it is: leave a required cell without lead that had one, unless it says so;
@@ -18,7 +18,7 @@ import { staffDifference, sumStaff } from "./staff.js";
  */
 export function* conservationReasons(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
   yield* lostLeads(before, after, changes, account);
-  yield* staffReasons(changes, account);
+  yield* staffReasons(after, changes, account);
 }
 
 function* lostLeads(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
@@ -55,7 +55,7 @@ function endedSpans(model: Model, task: number, account: Account): Span[] {
   return joinSpans(ended.map((each) => spanOfPlace(model, each.jurisdiction)));
 }
 
-function* staffReasons(changes: Changes, account: Account): Generator<Problem> {
+function* staffReasons(model: Model, changes: Changes, account: Account): Generator<Problem> {
   const before: Staffing[] = [];
   const after: Staffing[] = [];
   for (const change of changes.agencies) {
@@ -67,5 +67,12 @@ function* staffReasons(changes: Changes, account: Account): Generator<Problem> {
     const quota = (list: readonly Staffing[]): number => list.filter((each) => each.category === category && each.funding === funding).reduce((sum, each) => sum + each.quota, 0);
     yield staffNotConserved(category ?? "", funding ?? "", quota(expected), quota(after));
   }
-  if (sumStaff(after).some((each) => !Number.isSafeInteger(each.quota))) yield staffTooLarge();
+  if (account.staff && account.staff.length > 0 && !Number.isSafeInteger(totalStaff(model))) yield staffTooLarge();
+}
+
+/** The quotas of a whole model; beyond safe integers the sum only tells that it is. */
+function totalStaff(model: Model): number {
+  let total = 0;
+  for (const { staffing } of model.agencies) for (const { quota } of staffing) total += quota;
+  return total;
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Branch } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./reasons.js";
+import { unknownId } from "./id-reasons.js";
 
 const Tag = z.string().check(z.minLength(1), z.maxLength(1000));
 const operation = z

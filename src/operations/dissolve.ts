@@ -6,12 +6,13 @@ import type { EventParty, MovedLead } from "../model/event.js";
 import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { treeOf, upward } from "../model/tree.js";
 import { carve } from "./carve.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
 import { defineOperation, existing } from "./operation.js";
-import { leadWithoutReceiver, leftBehind, notHeld, receiverEnds, superiorCycle, unknownId } from "./reasons.js";
-import { leavesBelow } from "./reassign.js";
+import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
+import { leadWithoutReceiver, leftBehind, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
 import { receive } from "./receive.js";
 import { sumStaff } from "./staff.js";
 import { wouldCircle } from "./superior.js";
@@ -48,8 +49,12 @@ function divide({ tasks, ends }: Dissolve, agency: Agency, model: Model): Estate
     if (taken.length === 0) empty.push(task);
     return taken;
   };
-  const given = (tasks ?? []).map(({ task, to }) => ({ to, leads: take(task) }));
-  const ended = (ends ?? []).flatMap(take);
+  // What is said of a sub-task goes before what is said of the function above it, wherever it stands.
+  const depthOf = (task: string): number => [...upward(treeOf(model.tasks), model.tasks.slotOf(task))].length;
+  const clauses = [...(tasks ?? []), ...(ends ?? []).map((task) => ({ task, to: undefined }))].map((clause) => ({ ...clause, depth: depthOf(clause.task) }));
+  const leads = new Map([...clauses].sort((a, b) => b.depth - a.depth).map((clause) => [clause, take(clause.task)]));
+  const given = clauses.flatMap((clause) => (clause.to === undefined ? [] : [{ to: clause.to, leads: leads.get(clause) ?? [] }]));
+  const ended = clauses.flatMap((clause) => (clause.to === undefined ? (leads.get(clause) ?? []) : []));
   return { given, ended, rest, empty };
 }
 
@@ -71,15 +76,15 @@ export const dissolve = defineOperation({
   },
   *check(operation, model) {
     const { agency, to, tasks, ends } = operation;
-    yield* unknownId(model, "agency", agency);
+    yield* unknownId(model, "agency", agency, retryIfNeverUsed(model, "agency", agency, (id) => ({ ...operation, agency: id })));
     yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
     for (const each of tasks ?? []) {
-      yield* unknownId(model, "task", each.task);
+      yield* unknownId(model, "task", each.task, (id) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? { ...one, task: id } : one)) }));
       yield* unknownId(model, "agency", each.to, (id) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? { ...one, to: id } : one)) }));
     }
-    for (const task of ends ?? []) yield* unknownId(model, "task", task);
+    for (const task of new Set(ends ?? [])) yield* unknownId(model, "task", task, (id) => ({ ...operation, ends: ends?.map((each) => (each === task ? id : each)) }));
     const superior = superiorAfter(operation, model);
-    if (superior !== to) yield* unknownId(model, "agency", superior);
+    if (superior !== to) yield* unknownId(model, "agency", superior, (id) => ({ ...operation, subordinates: { agency: id } }));
     if (new Set([to, superior, ...(tasks ?? []).map((each) => each.to)]).has(agency)) yield receiverEnds(agency);
     if (model.agencies.has(agency)) yield* estateReasons(operation, existing(model.agencies.get(agency)), model, superior);
   },
@@ -105,7 +110,7 @@ export const dissolve = defineOperation({
       from: [{ agency: id }, ...endedPosts],
       to: [...heirs].map((each) => ({ agency: each })),
       moved: [...given.flatMap((each) => each.leads.map((lead) => movedLead(lead, id, each.to))), ...ended.map((lead) => movedLead(lead, id, undefined))],
-      resolved: [...heirs].flatMap((heir) => resolvedDuplicates(before, leavesBelow(before, tasksGoingTo(heir, to, given, rest)), [id, heir], heir)),
+      resolved: [...heirs].flatMap((heir) => resolvedDuplicates(before, leadsGoingTo(heir, to, given, rest), [id, heir], heir)),
       ended: ended.map(({ task, jurisdiction }) => ({ task, ...(jurisdiction !== undefined && { jurisdiction }) })),
     };
   },
@@ -115,9 +120,9 @@ function* estateReasons(operation: Dissolve, agency: Agency, model: Model, super
   const { rest, empty } = divide(operation, agency, model);
   for (const task of empty) yield notHeld(agency.id, task, "lead", undefined);
   const subordinates = referrers(model, "agencies.parent", agency.id);
-  if (superior === undefined && subordinates.length > 0) yield leftBehind(agency.id, "subordinates", subordinates.length);
+  if (superior === undefined && subordinates.length > 0) yield leftBehind(agency.id, "subordinates", subordinates.length, [[{ ...operation, subordinates: "parent" }]]);
   if (typeof superior === "string" && superior !== agency.id && model.agencies.has(superior)) {
-    for (const { id } of subordinates) if (id !== superior && wouldCircle(model, id, superior)) yield superiorCycle(id, superior);
+    for (const { id } of subordinates) if (id !== superior && wouldCircle(model, id, superior)) yield superiorCycle(id, superior, [[{ ...operation, subordinates: "parent" }]]);
   }
   if (operation.to !== undefined) return;
   for (const { role, task, jurisdiction } of rest) if (role === "lead") yield leadWithoutReceiver(model, agency.id, task, jurisdiction);
@@ -129,7 +134,6 @@ function movedLead({ task, jurisdiction }: Assignment, from: string, to: string 
   return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, ...(to !== undefined && { to }) };
 }
 
-function tasksGoingTo(heir: string, to: string | undefined, given: Estate["given"], rest: readonly Assignment[]): string[] {
-  const leads = [...given.filter((each) => each.to === heir).flatMap((each) => each.leads), ...(heir === to ? rest.filter((each) => each.role === "lead") : [])];
-  return leads.map((each) => each.task);
+function leadsGoingTo(heir: string, to: string | undefined, given: Estate["given"], rest: readonly Assignment[]): Assignment[] {
+  return [...given.filter((each) => each.to === heir).flatMap((each) => each.leads), ...(heir === to ? rest.filter((each) => each.role === "lead") : [])];
 }

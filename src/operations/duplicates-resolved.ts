@@ -1,27 +1,32 @@
 import { coverOf } from "../coverage/cover.js";
+import { exceptsTask, spansOf } from "../coverage/leads.js";
 import { type Area, regionsOf } from "../coverage/regions.js";
+import { intersectSpans, joinSpans, type Span } from "../coverage/span.js";
+import type { Assignment } from "../model/assignment.js";
 import type { ResolvedDuplicate } from "../model/event.js";
 import type { Model } from "../model/model.js";
+import { treeOf } from "../model/tree.js";
 
 /**
  * The duplicates that an operation ends: required cells which several of some agencies led, now led by one. Named on the largest
  * subtrees, for each set of agencies.
  *
- * @param tasks slots of the leaf tasks to look at
+ * @param leads the leads that go to one of the agencies; no other cell is looked at
  * @param agencies the agencies that become one
  * @param to who leads now
  */
-export function resolvedDuplicates(before: Model, tasks: Iterable<number>, agencies: readonly string[], to: string): ResolvedDuplicate[] {
+export function resolvedDuplicates(before: Model, leads: readonly Assignment[], agencies: readonly string[], to: string): ResolvedDuplicate[] {
   const involved = new Set(agencies.map((id) => before.agencies.slotOf(id)));
-  const groups = new Map<string, { readonly leads: readonly number[]; readonly areas: (Area & { readonly spans: { start: number; end: number }[] })[] }>();
-  for (const task of tasks) {
-    for (const { start, end, leads } of coverOf(before, task)) {
-      const ours = leads.filter((slot) => involved.has(slot));
-      if (ours.length < 2) continue;
+  const groups = new Map<string, { readonly leads: readonly number[]; readonly areas: Area[] }>();
+  for (const [task, given] of spansByLeaf(before, leads)) {
+    for (const stretch of coverOf(before, task)) {
+      const ours = stretch.leads.filter((slot) => involved.has(slot));
+      const spans = ours.length < 2 ? [] : intersectSpans([stretch], given);
+      if (spans.length === 0) continue;
       const group = groups.get(ours.join(" ")) ?? { leads: ours, areas: [] };
       const last = group.areas[group.areas.length - 1];
-      if (last?.task === task) last.spans.push({ start, end });
-      else group.areas.push({ task, spans: [{ start, end }] });
+      if (last?.task === task) group.areas[group.areas.length - 1] = { task, spans: joinSpans([...last.spans, ...spans]) };
+      else group.areas.push({ task, spans });
       groups.set(ours.join(" "), group);
     }
   }
@@ -37,6 +42,21 @@ export function resolvedDuplicates(before: Model, tasks: Iterable<number>, agenc
       });
     }),
   );
+}
+
+/** The leaf tasks that some assignments reach, by slot, each with its leaf places. */
+function spansByLeaf(model: Model, assignments: readonly Assignment[]): Map<number, Span[]> {
+  const tree = treeOf(model.tasks);
+  const spans = new Map<number, Span[]>();
+  for (const each of assignments) {
+    const places = spansOf(model, each);
+    const slot = model.tasks.slotOf(each.task);
+    for (let leaf = tree.leafStart[slot] ?? 0; leaf < (tree.leafEnd[slot] ?? 0); leaf += 1) {
+      const task = tree.leaves[leaf] ?? -1;
+      if (!exceptsTask(model, each, task)) spans.set(task, joinSpans([...(spans.get(task) ?? []), ...places]));
+    }
+  }
+  return spans;
 }
 
 function fieldOf(model: Model, task: number): number {

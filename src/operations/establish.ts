@@ -10,7 +10,7 @@ export const establish = defineOperation({
   summary: "A new agency, with its leads and staff.",
   schema: z.strictObject({ op: z.literal("establish"), agency: AgencyInput }),
   mentions: ({ agency }) => ({ creates: { agencies: [agency.id] }, names: namedByAgency(agency) }),
-  check: ({ agency }, model) => agencyReasons(model, agency),
+  check: (operation, model) => agencyReasons(model, operation.agency, (agency) => ({ ...operation, agency })),
   run(draft, { agency }) {
     const record = agencyOf(agency);
     draft.agencies.add(record);

@@ -4,8 +4,8 @@ import { assignment, taskOf } from "../model/records.js";
 import { Task } from "../model/task.js";
 import { taskReasons } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./reasons.js";
-import { receive } from "./receive.js";
+import { unknownId } from "./id-reasons.js";
+import { contains, receive } from "./receive.js";
 
 /** Adds a task. Under a task that is led it is led with it; `lead` gives it to an agency over that agency's own place. */
 export const introduce = defineOperation({
@@ -17,13 +17,16 @@ export const introduce = defineOperation({
     names: { tasks: typeof task.parent === "string" ? [task.id, task.parent] : [task.id], agencies: lead ? [lead] : [] },
   }),
   *check(operation, model) {
-    yield* taskReasons(model, operation.task);
+    yield* taskReasons(model, operation.task, (task) => ({ ...operation, task }));
     yield* unknownId(model, "agency", operation.lead, (lead) => ({ ...operation, lead }));
   },
   run(draft, { task, lead }, before) {
     draft.tasks.add(taskOf(task));
     if (!lead) return { to: [{ task: task.id }] };
     const agency = existing(draft.agencies.get(lead));
+    // Under a task that the agency leads there, it leads the new one with it.
+    const above = typeof task.parent === "string" ? assignment(task.parent, "lead", agency.jurisdiction, []) : undefined;
+    if (above && agency.assignments.some((each) => each.role === "lead" && contains(before, each, above))) return { to: [{ task: task.id }] };
     draft.agencies.replace(lead, receive(before, agency, [assignment(task.id, "lead", agency.jurisdiction, [])]));
     return { to: [{ task: task.id }], moved: [{ task: task.id, ...(agency.jurisdiction !== undefined && { jurisdiction: agency.jurisdiction }), to: lead }] };
   },

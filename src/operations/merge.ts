@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
-import { AgencyInput, Staffing } from "../model/agency.js";
+import { type Agency, AgencyInput, Staffing } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
 import { present } from "../model/present.js";
@@ -9,17 +9,24 @@ import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { movePostsAndLinks, moveSubordinates } from "./follow-references.js";
 import { agencyReasons, namedByAgency, type NewAgency } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
-import { leavesBelow } from "./reassign.js";
-import { mergedWithItself, receiverEnds, sourcesDiffer, superiorCycle, unknownId } from "./reasons.js";
+import { unknownId } from "./id-reasons.js";
+import { mergedWithItself, mergerCycle, receiverEnds, sourcesDiffer } from "./reasons.js";
 import { receive } from "./receive.js";
 import { staffDifference, sumStaff } from "./staff.js";
 
-const schema = z.strictObject({
-  op: z.literal("merge"),
-  agencies: z.array(Id).check(z.minLength(1)),
-  into: z.union([Id, AgencyInput]),
-  staffing: z.optional(z.union([z.int().check(z.minimum(0)), z.array(Staffing)])),
-});
+const schema = z
+  .strictObject({
+    op: z.literal("merge"),
+    agencies: z.array(Id).check(z.minLength(1)),
+    into: z.union([Id, AgencyInput]),
+    staffing: z.optional(z.union([z.int().check(z.minimum(0)), z.array(Staffing)])),
+  })
+  .check(
+    z.superRefine(({ into, staffing }, context) => {
+      const twice = staffing !== undefined && typeof into === "object" && into.staffing !== undefined && into.staffing !== null;
+      if (twice) context.addIssue({ code: "custom", params: { code: "one-field-only", fields: "staffing, into.staffing" } });
+    }),
+  );
 type Merge = z.output<typeof schema>;
 
 /** What a new agency takes from its sources when it does not say otherwise. */
@@ -70,11 +77,11 @@ export const merge = defineOperation({
     movePostsAndLinks(draft, before, ending, id);
     for (const each of ending) draft.agencies.remove(each);
     const involved = typeof into === "string" ? [...new Set([...operation.agencies, into])] : ending;
-    const tasks = sources.flatMap((source) => source.assignments.filter((each) => each.role === "lead").map((each) => each.task));
+    const leads = sources.flatMap((source) => source.assignments.filter((each) => each.role === "lead"));
     return {
       from: involved.map((agency) => ({ agency })),
       to: [{ agency: id }],
-      resolved: resolvedDuplicates(before, leavesBelow(before, tasks), involved, id),
+      resolved: resolvedDuplicates(before, leads, involved, id),
       staff: staffDifference(sum, staffing),
     };
   },
@@ -83,17 +90,24 @@ export const merge = defineOperation({
 /** The new agency, with what it leaves out taken from its sources. */
 function inherited(into: NewAgency, sources: readonly string[], model: Model): NewAgency {
   const first = existing(model.agencies.get(sources[0] ?? ""));
-  const taken = Object.fromEntries(shared.filter((field) => into[field] === undefined).map((field) => [field, first[field]]));
+  const taken = Object.fromEntries(shared.filter((field) => into[field] === undefined).map((field) => [field, sharedValue(first, field, new Set(sources), model)]));
   return { ...into, ...present(taken) };
 }
 
+/** What a source has in a field; a superior that ends in the merger stands for the one above it. */
+function sharedValue(source: Agency, field: (typeof shared)[number], ending: ReadonlySet<string>, model: Model): string | undefined {
+  return field === "parent" ? superiorOf(source.parent, ending, model) : source[field];
+}
+
 function* newAgencyReasons(operation: Merge, into: NewAgency, model: Model): Generator<Problem> {
-  yield* agencyReasons(model, into);
+  yield* agencyReasons(model, into, (agency) => ({ ...operation, into: agency }));
   if (typeof into.parent === "string" && endingOf(operation).includes(into.parent)) yield receiverEnds(into.parent);
   const sources = endingOf(operation).map((id) => model.agencies.get(id)).filter((agency) => agency !== undefined);
+  const ending = new Set(endingOf(operation));
   for (const field of shared) {
-    const values = [...new Set(sources.map((source) => source[field]))];
-    if (into[field] === undefined && values.length > 1) yield sourcesDiffer(field, values, into.id);
+    const values = [...new Set(sources.map((source) => sharedValue(source, field, ending, model)))];
+    const suggestions = values.slice(0, 6).map((value) => [{ ...operation, into: { ...into, [field]: value ?? null } }]);
+    if (into[field] === undefined && values.length > 1) yield sourcesDiffer(field, values, into.id, suggestions);
   }
 }
 
@@ -113,7 +127,8 @@ function* circleReasons(operation: Merge, model: Model): Generator<Problem> {
   const superior = superiorOf(parent, ending, model);
   for (let at = superior; at !== undefined; at = model.agencies.get(at)?.parent) {
     if (!ending.has(at) && at !== survivor) continue;
-    yield superiorCycle(survivor, superior ?? survivor);
+    const above = superiorOf(model.agencies.get(at)?.parent, ending, model) ?? null;
+    yield mergerCycle(survivor, superior ?? survivor, typeof into === "string" ? [[{ op: "transfer", agency: survivor, parent: above }, operation]] : undefined);
     return;
   }
 }

@@ -1,68 +1,8 @@
-import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
+import type { Role } from "../model/assignment.js";
 import { shown } from "../model/input-problems.js";
-import { endOf, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
-import { nearest } from "../model/suggestion.js";
 import { refusal, type Suggestions } from "./refusal.js";
-
-/** The kinds of record that operations name. */
-export type OperandKind = "agency" | "task" | "jurisdiction" | "post" | "act" | "level";
-
-const tables = { agency: "agencies", task: "tasks", jurisdiction: "jurisdictions", post: "posts", act: "acts", level: "levels" } as const satisfies Record<OperandKind, keyof Model>;
-const vi: Readonly<Record<OperandKind, string>> = { agency: "cơ quan", task: "nhiệm vụ", jurisdiction: "địa bàn", post: "chức vụ", act: "văn bản", level: "cấp" };
-
-/** The address of a record of a kind. */
-export function refTo(kind: OperandKind, id: string): Ref {
-  return { [kind]: id } as unknown as Ref; // One key, the kind.
-}
-
-/**
- * The reason that an id names no record: it never did (with the nearest known id), or no longer does (with what it became).
- * `retry` makes the same operation with another id, as a suggestion.
- */
-export function* unknownId(model: Model, kind: OperandKind, id: string | null | undefined, retry?: (id: string) => Readonly<Record<string, unknown>>): Generator<Problem> {
-  if (id === null || id === undefined) return;
-  const table = model[tables[kind]];
-  if (table.has(id)) return;
-  const name = `\`${shown(id)}\``;
-  if (table.used(id)) {
-    const heirs = kind === "act" ? [] : successorsOf(model, kind, id);
-    const last = heirs[heirs.length - 1];
-    const ended = kind === "act" ? undefined : endOf(model, kind, id);
-    const on = last?.event.on ?? ended?.on;
-    const when = on === undefined ? "" : ` on ${on}`;
-    const whenVi = on === undefined ? "" : ` ngày ${on}`;
-    const suggestions: Suggestions = last && retry ? [[retry(last.id)]] : [];
-    const became = last ? `\`${shown(last.id)}\`` : undefined;
-    yield refusal("id-ended", [refTo(kind, id)], { kind, id, ...(last && { successor: last.id }), ...(on !== undefined && { on }) }, {
-      en: () => (became ? `The ${kind} ${name} became ${became}${when}: name that one.` : `The ${kind} ${name} ended${when}.`),
-      vi: () => (became ? `${vi[kind]} ${name} đã thành ${became}${whenVi}: hãy dùng mã mới.` : `${vi[kind]} ${name} đã kết thúc${whenVi}.`),
-    }, suggestions);
-    return;
-  }
-  const near = nearest(id, idsOf(table));
-  yield refusal("id-unknown", [refTo(kind, id)], { kind, id, ...(near !== undefined && { suggestion: near }) }, {
-    en: () => `Unknown ${kind} ${name}${near === undefined ? "" : `, did you mean \`${shown(near)}\`?`}${near === undefined ? "." : ""}`,
-    vi: () => `Không có ${vi[kind]} ${name}${near === undefined ? "." : `, có phải là \`${shown(near)}\`?`}`,
-  }, near !== undefined && retry ? [[retry(near)]] : []);
-}
-
-function* idsOf(table: Iterable<{ readonly id: string }>): Generator<string> {
-  for (const { id } of table) yield id;
-}
-
-/** The reason that a new id is borne by a record, or was before. */
-export function* takenId(model: Model, kind: "agency" | "task" | "post", id: string): Generator<Problem> {
-  const table = model[tables[kind]];
-  if (!table.used(id)) return;
-  const name = `\`${shown(id)}\``;
-  const inUse = table.has(id);
-  yield refusal(inUse ? "id-in-use" : "id-used-before", [refTo(kind, id)], { kind, id }, {
-    en: () => (inUse ? `The id ${name} is in use by another ${kind}: choose a new one.` : `The id ${name} belonged to a ${kind} that ended, and ids are never used again: choose a new one.`),
-    vi: () => (inUse ? `Mã ${name} đang được dùng cho ${vi[kind]} khác: hãy chọn mã mới.` : `Mã ${name} thuộc về ${vi[kind]} đã kết thúc và không được dùng lại: hãy chọn mã mới.`),
-  });
-}
 
 /** One agency cannot be merged with itself alone. */
 export function mergedWithItself(agency: string): Problem {
@@ -99,37 +39,64 @@ export function onlyLead(agency: string, task: string, jurisdiction: string | un
 }
 
 /** Something that ends leaves subordinates, or staff, without a receiver. */
-export function leftBehind(agency: string, what: "subordinates" | "staff", count: number): Problem {
+export function leftBehind(agency: string, what: "subordinates" | "staff", count: number, suggestions?: Suggestions): Problem {
   return refusal(`${what}-without-receiver`, [{ agency }], { agency, count }, {
-    en: () => (what === "staff" ? `\`${shown(agency)}\` has a quota of ${count} staff that nobody receives: name a receiver in \`to\`, or move the staff before.` : `\`${shown(agency)}\` has ${count} subordinate agencies that nobody receives: name their new superior in \`subordinates\`, or transfer them before.`),
+    en: () => (what === "staff" ? `\`${shown(agency)}\` has a quota of ${count} staff that nobody receives: name a receiver in \`to\`, or move the staff before.` : `\`${shown(agency)}\` has ${count === 1 ? "a subordinate agency" : `${count} subordinate agencies`} that nobody receives: name the new superior in \`subordinates\`, or transfer ${count === 1 ? "it" : "them"} before.`),
     vi: () => (what === "staff" ? `\`${shown(agency)}\` có ${count} biên chế chưa có nơi tiếp nhận: hãy ghi nơi nhận ở \`to\`, hoặc điều chuyển trước.` : `\`${shown(agency)}\` có ${count} đơn vị trực thuộc chưa có cấp trên mới: hãy ghi ở \`subordinates\`, hoặc chuyển trước.`),
-  });
+  }, suggestions);
 }
 
 /** An agency would stand under itself. */
-export function superiorCycle(agency: string, superior: string): Problem {
+export function superiorCycle(agency: string, superior: string, suggestions?: Suggestions): Problem {
+  const itself = agency === superior;
   return refusal("superior-cycle", [{ agency }], { agency, superior }, {
-    en: () => `\`${shown(agency)}\` cannot be subordinate to \`${shown(superior)}\`, which stands below it: choose a superior outside its own subordinates.`,
-    vi: () => `\`${shown(agency)}\` không thể trực thuộc \`${shown(superior)}\` vì cơ quan này ở dưới nó: hãy chọn cấp trên khác.`,
+    en: () => (itself ? `\`${shown(agency)}\` cannot be its own superior: choose another one.` : `\`${shown(agency)}\` cannot be subordinate to \`${shown(superior)}\`, which stands below it: choose a superior outside its own subordinates.`),
+    vi: () => (itself ? `\`${shown(agency)}\` không thể trực thuộc chính mình: hãy chọn cấp trên khác.` : `\`${shown(agency)}\` không thể trực thuộc \`${shown(superior)}\`, là đơn vị cấp dưới của chính nó: hãy chọn cấp trên khác.`),
+  }, suggestions);
+}
+
+/** The survivor of a merger is below an agency that follows one of the merged ones to it. */
+export function mergerCycle(survivor: string, superior: string, suggestions?: Suggestions): Problem {
+  return refusal("superior-cycle", [{ agency: survivor }], { agency: survivor, superior }, {
+    en: () => `\`${shown(survivor)}\` would be subordinate to \`${shown(superior)}\`, which follows a merged agency and would be subordinate to \`${shown(survivor)}\`: give one of them another superior first.`,
+    vi: () => `\`${shown(survivor)}\` sẽ trực thuộc \`${shown(superior)}\`, trong khi \`${shown(superior)}\` theo cơ quan được sáp nhập về trực thuộc \`${shown(survivor)}\`: hãy chuyển cấp trên của một trong hai trước.`,
+  }, suggestions);
+}
+
+/** A role would move from an agency to the same agency. */
+export function movedToItself(agency: string): Problem {
+  return refusal("moved-to-itself", [{ agency }], { agency }, {
+    en: () => `\`${shown(agency)}\` stands in \`from\` and in \`to\`, so nothing would move: name another agency in one of them.`,
+    vi: () => `\`${shown(agency)}\` có ở cả \`from\` và \`to\` nên không có gì được chuyển: hãy nêu cơ quan khác ở một trong hai.`,
   });
 }
 
+/** The role that moves is also the one to be kept. */
+export function keepsTheSame(agency: string, role: Role): Problem {
+  return refusal("role-kept", [{ agency }], { agency, role }, {
+    en: () => `\`${shown(agency)}\` cannot give up the role ${role} and keep it: name another role in \`keep\`.`,
+    vi: () => `\`${shown(agency)}\` không thể vừa chuyển vừa giữ vai trò ${roleVi[role]}: hãy ghi vai trò khác ở \`keep\`.`,
+  });
+}
+
+const roleVi: Readonly<Record<Role, string>> = { lead: "chủ trì", support: "phối hợp", advise: "tham mưu", execute: "thực hiện", supervise: "giám sát" };
+
 /** `from` does not hold what it should give. */
-export function notHeld(agency: string, task: string, role: string, jurisdiction: string | undefined): Problem {
+export function notHeld(agency: string, task: string, role: Role, jurisdiction: string | undefined): Problem {
   const place = jurisdiction === undefined ? "" : ` in \`${shown(jurisdiction)}\``;
   return refusal("not-held", [{ task }, ...(jurisdiction === undefined ? [] : [{ jurisdiction }]), { agency }], { agency, task, role, ...(jurisdiction !== undefined && { jurisdiction }) }, {
-    en: () => `\`${shown(agency)}\` does not hold the role ${role} in \`${shown(task)}\`${place}, so there is nothing to move.`,
-    vi: () => `\`${shown(agency)}\` không giữ vai trò ${role} đối với \`${shown(task)}\`${jurisdiction === undefined ? "" : ` tại \`${shown(jurisdiction)}\``} nên không có gì để chuyển.`,
+    en: () => `\`${shown(agency)}\` ${role === "lead" ? "does not lead" : `does not hold the role ${role} in`} \`${shown(task)}\`${place}, so there is nothing to move.`,
+    vi: () => `\`${shown(agency)}\` không giữ vai trò ${roleVi[role]} đối với \`${shown(task)}\`${jurisdiction === undefined ? "" : ` tại \`${shown(jurisdiction)}\``} nên không có gì để chuyển.`,
   });
 }
 
 /** What the new agency of a merger should inherit differs between its sources. */
-export function sourcesDiffer(field: "parent" | "jurisdiction" | "kind" | "branch", values: readonly (string | undefined)[], agency: string): Problem {
-  const list = values.slice(0, 6).map((each) => (each === undefined ? "none" : `\`${shown(each)}\``)).join(", ");
+export function sourcesDiffer(field: "parent" | "jurisdiction" | "kind" | "branch", values: readonly (string | undefined)[], agency: string, suggestions: Suggestions): Problem {
+  const list = values.slice(0, 6).map((each) => (each === undefined ? "–" : `\`${shown(each)}\``)).join(", ");
   return refusal("sources-differ", [{ agency }], { field, values: values.map((each) => each ?? null) }, {
     en: () => `The merged agencies differ in \`${field}\` (${list}): state \`${field}\` of \`${shown(agency)}\`.`,
     vi: () => `Các cơ quan hợp nhất khác nhau về \`${field}\` (${list}): hãy ghi \`${field}\` của \`${shown(agency)}\`.`,
-  });
+  }, suggestions);
 }
 
 /** A required cell that was led would be led by nobody. */
@@ -156,4 +123,3 @@ export function staffTooLarge(): Problem {
     vi: () => "Tổng biên chế vượt quá giới hạn số nguyên an toàn.",
   });
 }
-

@@ -11,14 +11,16 @@ import { treeOf } from "../model/tree.js";
 import { carve } from "./carve.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { defineOperation, existing } from "./operation.js";
-import { notHeld, onlyLead, unknownId } from "./reasons.js";
+import { unknownId } from "./id-reasons.js";
+import { keepsTheSame, movedToItself, notHeld, onlyLead } from "./reasons.js";
 import { receive } from "./receive.js";
 
 const schema = z
   .strictObject({ op: z.literal("reassign"), tasks: z.array(Id).check(z.minLength(1)), from: z.optional(Id), to: z.optional(Id), jurisdiction: z.optional(Id), role: z.optional(Role), keep: z.optional(Role) })
   .check(
-    z.superRefine(({ from, to }, context) => {
+    z.superRefine(({ from, to, keep }, context) => {
       if (from === undefined && to === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from, to" } });
+      else if (from === undefined && keep !== undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from" } });
     }),
   );
 type Reassign = z.output<typeof schema>;
@@ -32,11 +34,13 @@ export const reassign = defineOperation({
     names: { tasks, agencies: [from, to].filter((id) => id !== undefined), jurisdictions: jurisdiction === undefined ? [] : [jurisdiction] },
   }),
   *check(operation, model) {
-    const { tasks, from, to, jurisdiction } = operation;
-    for (const task of tasks) yield* unknownId(model, "task", task);
+    const { tasks, from, to, jurisdiction, role = "lead", keep } = operation;
+    for (const task of new Set(tasks)) yield* unknownId(model, "task", task, (id) => ({ ...operation, tasks: tasks.map((each) => (each === task ? id : each)) }));
     yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
     yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
-    yield* unknownId(model, "jurisdiction", jurisdiction);
+    yield* unknownId(model, "jurisdiction", jurisdiction, (id) => ({ ...operation, jurisdiction: id }));
+    if (from !== undefined && from === to) yield movedToItself(from);
+    if (from !== undefined && keep === role) yield keepsTheSame(from, role);
     const known = tasks.filter((task) => model.tasks.has(task));
     if (from !== undefined && model.agencies.has(from) && (jurisdiction === undefined || model.jurisdictions.has(jurisdiction))) yield* holdingReasons(operation, from, known, model);
   },
@@ -62,7 +66,7 @@ export const reassign = defineOperation({
     if (role !== "lead") return {};
     return {
       moved: moved.map(({ task, jurisdiction: place }) => ({ task, ...(place !== undefined && { jurisdiction: place }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) })),
-      resolved: from !== undefined && to !== undefined ? resolvedDuplicates(before, leavesBelow(before, tasks), [from, to], to) : [],
+      resolved: from !== undefined && to !== undefined ? resolvedDuplicates(before, moved, [from, to], to) : [],
     };
   },
 });

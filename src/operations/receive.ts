@@ -17,7 +17,7 @@ export function receive(model: Model, agency: Agency, added: readonly Assignment
 }
 
 /** Whether every cell of one assignment is a cell of another. */
-function contains(model: Model, whole: Assignment, part: Assignment): boolean {
+export function contains(model: Model, whole: Assignment, part: Assignment): boolean {
   if (!taskWithin(model, part.task, whole.task) || !placeWithin(model, part.jurisdiction, whole.jurisdiction)) return false;
   return whole.except.every((exception) => isApart(model, exception, part) || part.except.some((own) => isWithin(model, exception, own)));
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./reasons.js";
+import { unknownId } from "./id-reasons.js";
 
 const schema = z
   .strictObject({ op: z.literal("rename"), agency: z.optional(Id), jurisdiction: z.optional(Id), task: z.optional(Id), title: Text })

@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { treeOf } from "../model/tree.js";
 import { defineOperation } from "./operation.js";
-import { unknownId } from "./reasons.js";
+import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
 
 /** Ends tasks: each with its sub-tasks, its requirement, and what agencies do in it. */
 export const retire = defineOperation({
@@ -15,7 +15,7 @@ export const retire = defineOperation({
   schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).check(z.minLength(1)) }),
   mentions: ({ tasks }) => ({ ends: { tasks }, names: { tasks } }),
   *check(operation, model) {
-    for (const task of operation.tasks) yield* unknownId(model, "task", task);
+    for (const task of new Set(operation.tasks)) yield* unknownId(model, "task", task, retryIfNeverUsed(model, "task", task, (id) => ({ ...operation, tasks: operation.tasks.map((each) => (each === task ? id : each)) })));
   },
   run(draft, { tasks }, before) {
     const gone = subtrees(before, tasks);

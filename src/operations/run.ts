@@ -1,3 +1,4 @@
+import { type Facts, identityOf } from "../findings/finding.js";
 import { PolityError } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
@@ -24,7 +25,11 @@ export function runOperation(model: Model, operation: Operation, circumstances: 
   const definition = operationNamed(operation.op);
   if (!definition) throw new PolityError(`There is no operation ${JSON.stringify(operation.op)}.`);
   const reasons = [...definition.check(operation, model)];
-  if (reasons.length > 0) return { ok: false, problems: reasons };
+  if (reasons.length > 0) return { ok: false, problems: withServingSuggestions(model, reasons) };
+  return carriedOut(model, operation, definition, circumstances);
+}
+
+function carriedOut(model: Model, operation: Operation, definition: NonNullable<ReturnType<typeof operationNamed>>, circumstances: Circumstances): OperationRun {
   const draft = draftOf(model);
   const account = definition.run(draft, operation, model);
   const changed = draft.finish();
@@ -37,6 +42,35 @@ export function runOperation(model: Model, operation: Operation, circumstances: 
   const event = after.events.get(number);
   if (!event) throw new PolityError("The event of an operation was not recorded.");
   return { ok: true, model: after, event };
+}
+
+/** A suggestion is shown only if it removes its reason, and adds no other. */
+function withServingSuggestions(model: Model, reasons: readonly Problem[]): Problem[] {
+  const known = new Set(reasons.map(identityOf));
+  return reasons.map((reason) => {
+    const { suggestions, ...rest } = reason;
+    const serving = (suggestions ?? []).filter((operations) => {
+      const left = remainingReasons(model, operations);
+      return left.every((each) => known.has(identityOf(each)) && identityOf(each) !== identityOf(reason));
+    });
+    return serving.length > 0 ? { ...rest, suggestions: serving } : rest;
+  });
+}
+
+/** Why operations given as a suggestion would be refused, one after the other; nothing is suggested about them in turn. */
+function remainingReasons(model: Model, operations: readonly Facts[]): Problem[] {
+  let after = model;
+  for (const data of operations) {
+    const operation = data as Operation; // A suggestion is an operation that was read, with one id or field changed.
+    const definition = operationNamed(operation.op);
+    if (!definition) throw new PolityError("An operation that does not exist was suggested.");
+    const reasons = [...definition.check(operation, after)];
+    if (reasons.length > 0) return reasons;
+    const run = carriedOut(after, operation, definition, {});
+    if (!run.ok) return [...run.problems];
+    after = run.model;
+  }
+  return [];
 }
 
 function eventOf(id: string, { op }: Operation, { from, to, moved, resolved }: Account, { on, step, basis }: Circumstances): Event {

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { defineOperation } from "./operation.js";
-import { superiorCycle, unknownId } from "./reasons.js";
+import { unknownId } from "./id-reasons.js";
+import { superiorCycle } from "./reasons.js";
 import { wouldCircle } from "./superior.js";
 
 /** Puts an agency under another superior, or under none (chuyển về trực thuộc). */
