@@ -32,7 +32,8 @@ export function leadDifferences(a: Model, b: Model, heirs: Heirs | undefined): D
       for (let leaf = start; leaf < end; leaf += 1) {
         const old = leavesOfB.length === 0 ? 0 : places.get(b.jurisdictions.at(leavesOfB[leaf] ?? -1)?.id ?? "");
         const was = old === undefined ? undefined : before(old);
-        if (was && was.expected !== to.join("\n")) add(moves, was.from, to, taskB, leaf);
+        // A lead that nobody took over is told, whoever held it.
+        if (was && (was.expected !== to.join("\n") || (to.length === 0 && was.from.length > 0))) add(moves, was.from, to, taskB, leaf);
       }
     }
   }

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Model } from "../model/model.js";
@@ -5,7 +6,8 @@ import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
 import type { Heirs } from "./heirs.js";
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values hold the same, in whatever order their fields stand. */
+const same = (a: unknown, b: unknown): boolean => a === b || canonicalize(a) === canonicalize(b);
 
 /** What differs between the records of two models, less who does what. */
 export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {

@@ -23,7 +23,7 @@ export function diff(a: Model, b: Model, options: { readonly lang?: Language } =
   const lang = options.lang ?? "en";
   const heirs = continues(a, b) ? new Heirs(a, b) : undefined;
   const leads = leadDifferences(a, b, heirs);
-  const differences = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads)];
+  const differences = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads, heirs)];
   const titles = titlesOf(b, a);
   const titleOf = (ref: Ref): string => titles(ref, lang) ?? Object.values(ref)[0] ?? "";
   const rank = new Map(changeKinds.map((kind, index) => [kind, index]));
@@ -39,7 +39,7 @@ function continues(a: Model, b: Model): boolean {
 }
 
 /** Roles other than lead that an agency gained or lost; and assignments that differ although no required cell has another lead. */
-function roleDifferences(a: Model, b: Model, leads: readonly Difference[]): Difference[] {
+function roleDifferences(a: Model, b: Model, leads: readonly Difference[], heirs: Heirs | undefined): Difference[] {
   const told = new Set(leads.flatMap(({ data }) => [data["from"], data["to"]].flatMap((ids) => (Array.isArray(ids) ? (ids as readonly string[]) : []))));
   const found: Difference[] = [];
   for (const agency of a.agencies) {
@@ -50,7 +50,7 @@ function roleDifferences(a: Model, b: Model, leads: readonly Difference[]): Diff
     const added = [...after].filter(([key]) => !old.has(key)).map(([, each]) => each);
     for (const each of added) if (each.role !== "lead") found.push(roleChange("role-added", agency.id, each));
     for (const each of ended) if (each.role !== "lead") found.push(roleChange("role-ended", agency.id, each));
-    if ([...added, ...ended].some((each) => each.role === "lead") && !told.has(agency.id)) found.push({ kind: "assignments-changed", at: [{ agency: agency.id }], data: {} });
+    if ([...added, ...ended].some((each) => each.role === "lead") && !told.has(agency.id) && !heirs?.hasOtherSources("agency", agency.id, agency.id)) found.push({ kind: "assignments-changed", at: [{ agency: agency.id }], data: {} });
   }
   return found;
 }
