@@ -2,9 +2,11 @@ import type { Agency } from "../model/agency.js";
 import type { Assignment, Role } from "../model/assignment.js";
 import { referrerSlots } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
-import { treeOf, upward, within } from "../model/tree.js";
-import { spanOfPlace } from "./required.js";
+import { treeOf, upward } from "../model/tree.js";
+import { exceptsTask, spansOf } from "./excepted.js";
 import { joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
+
+export { exceptsTask, spansOf };
 
 /** The places in which one agency holds a role in one task. */
 export interface Held {
@@ -32,19 +34,6 @@ export function assignmentsFor(agency: Agency, task: string): readonly Assignmen
     byTask.set(agency, index);
   }
   return index.get(task) ?? [];
-}
-
-/** The leaf places that an assignment reaches: its place less the places excepted. */
-export function spansOf(model: Model, assignment: Assignment): Span[] {
-  const reach = spanOfPlace(model, assignment.jurisdiction);
-  const excepted = assignment.except.flatMap((each) => ("jurisdiction" in each ? [spanOfPlace(model, each.jurisdiction)] : []));
-  return subtractSpans(joinSpans([reach]), joinSpans(excepted));
-}
-
-/** Whether an assignment on a task above leaves out a task (or one between them). */
-export function exceptsTask(model: Model, assignment: Assignment, taskSlot: number): boolean {
-  const tree = treeOf(model.tasks);
-  return assignment.except.some((each) => "task" in each && within(tree, taskSlot, model.tasks.slotOf(each.task)));
 }
 
 /** Who holds a role in a task, through the task itself or one above it, and where; by slot of the agency, ascending. */

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.js";
 import { type Tree, treeOf } from "../model/tree.js";
 import { requiredSpans } from "./required.js";
-import { intersectSpans, type Span, sizeOfSpans, subtractSpans } from "./span.js";
+import { intersectSpans, type Span, sizeOfSpans, subtractSpans, touches } from "./span.js";
 
 /** Required cells of one leaf task: its slot, and the leaf places, disjoint and sorted. */
 export interface Area {
@@ -80,18 +80,6 @@ function nodeAbove(tree: Tree, node: number): number | undefined {
 
 function spanOfNode(tree: Tree, node: number): Span {
   return node < 0 ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: tree.leafStart[node] ?? 0, end: tree.leafEnd[node] ?? 0 };
-}
-
-/** Whether any of the disjoint, sorted spans reaches into an interval; by bisection. */
-function touches(spans: readonly Span[], start: number, end: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.start < end;
 }
 
 function cellsIn(model: Model, tasks: Tree, leaves: Span, places: Span): number {

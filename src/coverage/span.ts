@@ -57,3 +57,15 @@ export function sizeOfSpans(spans: readonly Span[]): number {
   for (const span of spans) size += span.end - span.start;
   return size;
 }
+
+/** Whether any of the disjoint, sorted spans reaches into an interval; by bisection. */
+export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start < end;
+}

@@ -4,6 +4,7 @@ import { coverOf } from "../coverage/cover.js";
 import { type Area, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
 import type { CellRule } from "./rule.js";
+import { byCodeUnits } from "./sort.js";
 
 /** Required cells with one fault: the same rule and the same leads. */
 export interface Fault {
@@ -42,10 +43,7 @@ export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: It
 /** The problems of a fault: one for each of the largest regions that hold exactly its cells. */
 export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}): Problem[] {
   const { rule } = fault;
-  const agencies = fault.leads
-    .map((slot) => model.agencies.at(slot)?.id ?? "")
-    .sort(byCodeUnits)
-    .map((agency): Ref => Object.freeze({ agency }));
+  const agencies = leadRefs(model, fault.leads);
   return regionsOf(model, fault.areas).map(({ task, place, cells }) => {
     const at: Ref[] = [];
     const [taskId, placeId] = [model.tasks.at(task)?.id, model.jurisdictions.at(place)?.id];
@@ -56,6 +54,16 @@ export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}
   });
 }
 
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The address of each agency by slot: many faults name the same agencies, and share them. */
+const addresses = new WeakMap<Model["agencies"], Map<number, { readonly agency: string }>>();
+
+function leadRefs(model: Model, leads: readonly number[]): Ref[] {
+  const known = addresses.get(model.agencies) ?? new Map<number, { readonly agency: string }>();
+  addresses.set(model.agencies, known);
+  const refs = leads.map((slot) => {
+    const ref = known.get(slot) ?? Object.freeze({ agency: model.agencies.at(slot)?.id ?? "" });
+    known.set(slot, ref);
+    return ref;
+  });
+  return refs.sort((a, b) => byCodeUnits(a.agency, b.agency));
 }
