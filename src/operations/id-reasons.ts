@@ -95,7 +95,7 @@ export function* takenId(model: Model, kind: "agency" | "task" | "post", id: str
   if (!table.used(id)) return;
   const inUse = table.has(id);
   yield refusal(inUse ? "id-in-use" : "id-used-before", [refTo(kind, id)], { kind, id }, {
-    en: () => (inUse ? `The id ${named(id)} is in use by another ${kind}: choose a new one.` : `The id ${named(id)} belonged to a ${kind} that ended, and ids are never used again: choose a new one.`),
+    en: () => (inUse ? `The id ${named(id)} is in use by another ${kind}: choose a new one.` : `The id ${named(id)} belonged to ${kind === "agency" ? "an" : "a"} ${kind} that ended, and ids are never used again: choose a new one.`),
     vi: () => (inUse ? `Mã ${named(id)} đang được dùng cho ${vi[kind]} khác: hãy chọn mã mới.` : `Mã ${named(id)} thuộc về ${vi[kind]} đã kết thúc và không được dùng lại: hãy chọn mã mới.`),
   });
 }
