@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Assignment } from "../../src/model/assignment.js";
+import type { Model } from "../../src/model/model.js";
+import { carve } from "../../src/operations/carve.js";
+import { choices } from "../support/choices.js";
+import { leavesOf } from "../support/obvious-cover.js";
+import { liesIn, randomOrganisation } from "../support/random-organisation.js";
+import { modelOf, places } from "../support/test-rule.js";
+
+const world = modelOf(`${places}
+tasks:
+  - { id: health, title: Health }
+  - { id: food, parent: health, title: Food }
+  - { id: milk, parent: food, title: Milk }
+  - { id: meat, parent: food, title: Meat }
+  - { id: clinics, parent: health, title: Clinics }
+  - { id: roads, title: Roads }`);
+
+/** `health in quang-nam except food, an-my` as an assignment, a lead unless another role is written in front. */
+function read(text: string): Assignment {
+  const [, role = "lead", head = "", except = ""] = /^(?:(support) )?(.*?)(?: except (.*))?$/.exec(text) ?? [];
+  const [task = "", jurisdiction] = head.split(" in ");
+  const exceptions = except === "" ? [] : except.split(", ").map((id) => (world.tasks.has(id) ? { task: id } : { jurisdiction: id }));
+  return { task, role: role === "support" ? "support" : "lead", ...(jurisdiction !== undefined && { jurisdiction }), except: exceptions };
+}
+
+function written({ task, role, jurisdiction, except }: Assignment): string {
+  const exceptions = except.map((each) => Object.values(each).join("")).join(", ");
+  return `${role === "lead" ? "" : `${role} `}${task}${jurisdiction === undefined ? "" : ` in ${jurisdiction}`}${exceptions && ` except ${exceptions}`}`;
+}
+
+describe("carving a task in a place out of assignments", () => {
+  it.each([
+    ["all of it", ["health in quang-nam"], "health", undefined, [], ["health in quang-nam"]],
+    ["more than it is", ["food in tam-ky"], "health", "quang-nam", [], ["food in tam-ky"]],
+    ["a sub-task in the same place", ["health in quang-nam"], "food", "quang-nam", ["health in quang-nam except food"], ["food in quang-nam"]],
+    ["a sub-task where no place is said", ["health in tam-ky"], "food", undefined, ["health in tam-ky except food"], ["food in tam-ky"]],
+    ["the same task in a lower place", ["health in quang-nam"], "health", "tam-ky", ["health in quang-nam except tam-ky"], ["health in tam-ky"]],
+    ["a lower place of everywhere", ["health"], "health", "tam-ky", ["health except tam-ky"], ["health in tam-ky"]],
+    ["a sub-task in a lower place", ["health in quang-nam"], "food", "tam-ky", ["health in quang-nam except food", "food in quang-nam except tam-ky"], ["food in tam-ky"]],
+    ["what is on another branch of the tasks", ["health in quang-nam"], "roads", undefined, ["health in quang-nam"], []],
+    ["what is in another place", ["health in hoi-an"], "food", "tam-ky", ["health in hoi-an"], []],
+    ["what is excepted already", ["health in quang-nam except food"], "milk", undefined, ["health in quang-nam except food"], []],
+    ["what is excepted in that place", ["health in quang-nam except tam-ky"], "food", "an-my", ["health in quang-nam except tam-ky"], []],
+    ["a part with an exception inside it", ["health in quang-nam except milk, an-my"], "food", "tam-ky", ["health in quang-nam except an-my, food", "food in quang-nam except milk, tam-ky"], ["food in tam-ky except milk, an-my"]],
+    ["the last cells that were left", ["food in quang-nam except milk"], "meat", undefined, [], ["meat in quang-nam"]],
+    ["the last places that were left", ["food in tam-ky except an-my"], "food", "tan-thanh", [], ["food in tan-thanh"]],
+    ["out of two of three", ["food in tam-ky", "roads", "health in hoi-an"], "food", undefined, ["roads", "health in hoi-an except food"], ["food in tam-ky", "food in hoi-an"]],
+    ["nothing of another role", ["support food in tam-ky", "food in tam-ky"], "food", undefined, ["support food in tam-ky"], ["food in tam-ky"]],
+  ])("%s", (_name, before, task, place, kept, taken) => {
+    const carved = carve(world, before.map(read), "lead", task, place);
+    expect({ kept: carved.kept.map(written), taken: carved.taken.map(written) }).toEqual({ kept, taken });
+  });
+
+  it("leaves what it does not touch the same object", () => {
+    const assignments = ["roads", "food in hoi-an"].map(read);
+    expect(carve(world, assignments, "lead", "food", "tam-ky").kept.every((each, index) => each === assignments[index])).toBe(true);
+  });
+
+  it("leaves and takes, cell by cell, what is outside and inside", () => {
+    let carvings = 0;
+    fc.assert(
+      fc.property(choices(), (random) => {
+        const model = randomOrganisation(random);
+        const task = random.of([...model.tasks])?.id;
+        const place = random.chance(70) ? random.of([...model.jurisdictions])?.id : undefined;
+        if (task === undefined) return;
+        for (const { assignments } of model.agencies) {
+          const { kept, taken } = carve(model, assignments, "lead", task, place);
+          if (taken.length > 0) carvings += 1;
+          const inside = (cell: string): boolean => isInside(model, cell, task, place);
+          const before = cellsOf(model, assignments);
+          expect([...cellsOf(model, taken)].toSorted()).toEqual([...before].filter(inside).toSorted());
+          expect([...cellsOf(model, kept)].toSorted()).toEqual([...before].filter((cell) => !inside(cell)).toSorted());
+          expect(kept.filter(({ role }) => role !== "lead")).toEqual(assignments.filter(({ role }) => role !== "lead"));
+          for (const each of [...kept, ...taken]) expect(each.except.every((one) => liesStrictlyInside(model, one, each))).toBe(true);
+          for (const each of taken) expect(cellsOf(model, [each]).size).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(carvings).toBeGreaterThan(100);
+  });
+});
+
+const nowhere = "nowhere";
+
+/** Every cell that some leads reach, required or not, as `[task, place]` in JSON. */
+function cellsOf(model: Model, assignments: readonly Assignment[]): Set<string> {
+  const leaves = model.jurisdictions.size === 0 ? [nowhere] : leavesOf(model.jurisdictions);
+  const cells = leavesOf(model.tasks).flatMap((task) => leaves.map((place) => [task, place] as const));
+  const reached = cells.filter(([task, place]) =>
+    assignments.some(
+      (each) =>
+        each.role === "lead" &&
+        liesIn(model.tasks, task, each.task) &&
+        (each.jurisdiction === undefined || liesIn(model.jurisdictions, place, each.jurisdiction)) &&
+        !each.except.some((one) => ("task" in one ? liesIn(model.tasks, task, one.task) : liesIn(model.jurisdictions, place, one.jurisdiction))),
+    ),
+  );
+  return new Set(reached.map((cell) => JSON.stringify(cell)));
+}
+
+function isInside(model: Model, cell: string, task: string, place: string | undefined): boolean {
+  const [leaf, there] = JSON.parse(cell) as [string, string];
+  return liesIn(model.tasks, leaf, task) && (place === undefined || liesIn(model.jurisdictions, there, place));
+}
+
+function liesStrictlyInside(model: Model, one: Assignment["except"][number], { task, jurisdiction }: Assignment): boolean {
+  if ("task" in one) return one.task !== task && liesIn(model.tasks, one.task, task);
+  return jurisdiction === undefined || (one.jurisdiction !== jurisdiction && liesIn(model.jurisdictions, one.jurisdiction, jurisdiction));
+}
