@@ -40,9 +40,10 @@ export function assignmentsFor(agency: Agency, task: string): readonly Assignmen
 export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): Held[] {
   const spans = new Map<number, Span[]>();
   for (const slot of upward(treeOf(model.tasks), taskSlot)) {
-    const task = model.tasks.at(slot);
+    const holders = referrerSlots(model, "agencies.task", slot);
+    const task = holders.length > 0 ? model.tasks.at(slot) : undefined;
     if (!task) continue;
-    for (const agencySlot of referrerSlots(model, "agencies.task", slot)) {
+    for (const agencySlot of holders) {
       const agency = model.agencies.at(agencySlot);
       if (!agency) continue;
       for (const assignment of assignmentsFor(agency, task.id)) {

@@ -51,7 +51,7 @@ export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
   return regions.sort((a, b) => rank(tasks, a.task) - rank(tasks, b.task) || rank(places, a.place) - rank(places, b.place));
 }
 
-/** For the leaves in the spans: the largest subtrees that contain them and for whose leaf interval `whole` holds. It holds for each leaf alone, and for whatever lies in an interval it holds for. */
+/** For the leaves in the spans: the largest subtrees that contain them and for whose leaf interval `whole` holds. It holds for each leaf alone, for whatever lies in an interval it holds for, and for two such intervals side by side. */
 function largest(tree: Tree, spans: readonly Span[], whole: (start: number, end: number) => boolean): number[] {
   const found: number[] = [];
   let done = 0;
@@ -61,8 +61,8 @@ function largest(tree: Tree, spans: readonly Span[], whole: (start: number, end:
       while (node >= 0) {
         const above = nodeAbove(tree, node);
         if (above === undefined) break;
-        const { start, end } = spanOfNode(tree, above);
-        if (!whole(start, end)) break;
+        const [within, around] = [spanOfNode(tree, node), spanOfNode(tree, above)];
+        if (!whole(around.start, within.start) || !whole(within.end, around.end)) break; // The middle holds already: a deep tree is climbed in one go.
         node = above;
       }
       found.push(node);

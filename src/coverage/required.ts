@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import { treeOf, upward } from "../model/tree.js";
+import { treeOf } from "../model/tree.js";
 import { joinSpans, type Span } from "./span.js";
 
 /** How many leaf places there are: the one implicit place when a model names none. */
@@ -15,33 +15,46 @@ export function spanOfPlace(model: Model, place: string | undefined): Span {
   return { start: tree.leafStart[slot] ?? 0, end: tree.leafEnd[slot] ?? 0 };
 }
 
-/** Requirements by the slot of the task that states them (-1: none does), per version of tasks and places. */
-const cache = new WeakMap<object, WeakMap<object, Map<number, readonly Span[]>>>();
+/** What one version of tasks and places requires. */
+interface Requirements {
+  /** For each slot, the slot of the task that states where it is required: itself, or the nearest above that does; -1: none. */
+  readonly stating: Int32Array;
+  /** The places by the slot of the task that states them, made when first asked for. */
+  readonly spans: Map<number, readonly Span[]>;
+}
+
+const cache = new WeakMap<Model["jurisdictions"], WeakMap<Model["tasks"], Requirements>>();
 
 /**
  * The leaf places in which a task must be led: those of its own requirement, else of the nearest task above that has one,
  * else all. Disjoint and sorted. Tasks with one requirement share the same array.
  */
 export function requiredSpans(model: Model, taskSlot: number): readonly Span[] {
-  const known = requirements(model);
-  let stating = -1;
-  for (const slot of upward(treeOf(model.tasks), taskSlot)) {
-    if ((model.tasks.at(slot)?.jurisdiction.length ?? 0) === 0) continue;
-    stating = slot;
-    break;
-  }
-  const spans = known.get(stating);
+  const { stating, spans: known } = requirementsOf(model);
+  const slot = stating[taskSlot] ?? -1;
+  const spans = known.get(slot);
   if (spans) return spans;
-  const places = model.tasks.at(stating)?.jurisdiction ?? [];
-  const made = joinSpans(stating < 0 ? [spanOfPlace(model, undefined)] : places.map((place) => spanOfPlace(model, place)));
-  known.set(stating, made);
+  const places = model.tasks.at(slot)?.jurisdiction ?? [];
+  const made = joinSpans(slot < 0 ? [spanOfPlace(model, undefined)] : places.map((place) => spanOfPlace(model, place)));
+  known.set(slot, made);
   return made;
 }
 
-function requirements(model: Model): Map<number, readonly Span[]> {
-  const byTasks = cache.get(model.jurisdictions) ?? new WeakMap<object, Map<number, readonly Span[]>>();
+function requirementsOf(model: Model): Requirements {
+  const byTasks = cache.get(model.jurisdictions) ?? new WeakMap<Model["tasks"], Requirements>();
   cache.set(model.jurisdictions, byTasks);
-  const known = byTasks.get(model.tasks) ?? new Map<number, readonly Span[]>();
+  const known = byTasks.get(model.tasks) ?? { stating: statingTasks(model), spans: new Map<number, readonly Span[]>() };
   byTasks.set(model.tasks, known);
   return known;
+}
+
+/** In preorder a parent comes before its children, so one pass is enough however deep the tree. */
+function statingTasks(model: Model): Int32Array {
+  const { order, parent } = treeOf(model.tasks);
+  const stating = new Int32Array(model.tasks.slots).fill(-1);
+  for (const slot of order) {
+    const own = (model.tasks.at(slot)?.jurisdiction.length ?? 0) > 0;
+    stating[slot] = own ? slot : (stating[parent[slot] ?? -1] ?? -1);
+  }
+  return stating;
 }
