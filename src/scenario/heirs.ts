@@ -17,7 +17,7 @@ export class Heirs {
   private readonly known = new Map<string, readonly string[]>();
 
   constructor(
-    before: Model,
+    private readonly before: Model,
     private readonly after: Model,
   ) {
     after.events.forEach((event) => {
@@ -58,6 +58,7 @@ export class Heirs {
     for (const id of to) {
       const sources = this.sources.get(key(kind, id)) ?? new Set<string>();
       for (const source of from) sources.add(source);
+      if (this.before[kind === "agency" ? "agencies" : "tasks"].has(id)) sources.add(id); // It was there before, and takes in what comes.
       this.sources.set(key(kind, id), sources);
     }
   }

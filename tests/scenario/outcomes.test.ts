@@ -12,6 +12,7 @@ agencies:
   - { id: office, title: Office, parent: construction }
   - { id: bureau, title: Bureau, leads: [archives] }
   - { id: centre, title: Centre, kind: unit/centre }
+  - { id: desk, title: Desk }
 tasks: [{ id: roads, title: Roads }, { id: housing, title: Housing }, { id: archives, title: Archives }, { id: old, title: Old, jurisdiction: hoi-an }]
 `);
 const step = (id: string, on: string, ...operations: object[]): object => ({ id, on, do: operations });
@@ -20,7 +21,7 @@ const run = (steps: readonly object[], more: object = {}) => plan(model, unwrap(
 describe("what a plan says became of things", () => {
   const { dispositions, counts, steps, findings, proof } = run([
     step("one", "2025-01-01", { op: "merge", agencies: ["transport"], into: "construction" }, { op: "merge", agencies: ["bureau"], into: { id: "archive", title: "Archive" } }),
-    step("two", "2025-02-01", { op: "dissolve", agency: "centre" }, { op: "rename", task: "housing", title: "Homes" }, { op: "retire", tasks: ["old"] }, { op: "transfer", agency: "office", parent: "committee" }),
+    step("two", "2025-02-01", { op: "dissolve", agency: "centre" }, { op: "dissolve", agency: "desk", to: "construction" }, { op: "rename", task: "housing", title: "Homes" }, { op: "retire", tasks: ["old"] }, { op: "transfer", agency: "office", parent: "committee" }),
     { ...step("three", "2025-02-01"), needs: ["act"], due: "2025-02-01" },
   ], { acts: [{ id: "act", title: "Act" }] });
 
@@ -32,6 +33,7 @@ describe("what a plan says became of things", () => {
       ["office", "moved"],
       ["bureau", "replaced", "archive", "2025-01-01", "one"],
       ["centre", "ended", "2025-02-01", "two"],
+      ["desk", "merged", "construction", "2025-02-01", "two"],
       ["roads", "unchanged"],
       ["housing", "renamed"],
       ["archives", "unchanged"],
@@ -41,12 +43,12 @@ describe("what a plan says became of things", () => {
 
   it("counts before and after, with difference and per cent", () => {
     const line = (of: string, group?: string) => counts.lines.find((each) => each.of === of && each.group === group);
-    expect(line("agencies")).toEqual({ of: "agencies", before: 6, after: 4, difference: -2, percent: -33.3 });
+    expect(line("agencies")).toEqual({ of: "agencies", before: 7, after: 4, difference: -3, percent: -42.9 });
     expect(line("agencies-by-class", "department")).toMatchObject({ before: 2, after: 1 });
     expect(line("agencies-by-branch", "party")).toMatchObject({ before: 1, after: 1, difference: 0, percent: 0 });
     expect(line("staff-by-category", "civil")).toMatchObject({ before: 8, after: 8 });
     expect(line("depth")).toMatchObject({ before: 3, after: 2 });
-    expect(countsOf(model)).toMatchObject({ leads: 3, tasks: 4, leafTasks: 4, agenciesByLevel: [["province", 3], ["", 3]] });
+    expect(countsOf(model)).toMatchObject({ leads: 3, tasks: 4, leafTasks: 4, agenciesByLevel: [["province", 3], ["", 4]] });
   });
 
   it("says which step never ran, and why, and which missed its deadline", () => {
