@@ -17,7 +17,7 @@ import { ObviousRuns, type Run } from "../support/obvious-runs.js";
 import { randomChange } from "../support/random-change.js";
 import { randomOrganisation } from "../support/random-organisation.js";
 
-const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 400) };
+const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 600) };
 
 /** Versions of one organisation, each made from the one before. */
 function history(random: Choices): Model[] {
