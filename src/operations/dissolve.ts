@@ -12,7 +12,7 @@ import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
 import { defineOperation, existing } from "./operation.js";
 import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
-import { leadWithoutReceiver, leftBehind, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
+import { leadWithoutReceiver, leftBehind, namedTwice, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
 import { receive } from "./receive.js";
 import { sumStaff } from "./staff.js";
 import { wouldCircle } from "./superior.js";
@@ -118,7 +118,10 @@ export const dissolve = defineOperation({
 
 function* estateReasons(operation: Dissolve, agency: Agency, model: Model, superior: string | null | undefined): Generator<Problem> {
   const { rest, empty } = divide(operation, agency, model);
-  for (const task of empty) yield notHeld(agency.id, task, "lead", undefined);
+  const clauses = [...(operation.tasks ?? []).map(({ task }) => task), ...(operation.ends ?? [])];
+  const twice = new Set(clauses.filter((task, index) => clauses.indexOf(task) < index));
+  for (const task of twice) yield namedTwice(agency.id, task);
+  for (const task of new Set(empty)) if (!twice.has(task)) yield notHeld(agency.id, task, "lead", undefined);
   const subordinates = referrers(model, "agencies.parent", agency.id);
   if (superior === undefined && subordinates.length > 0) yield leftBehind(agency.id, "subordinates", subordinates.length, [[{ ...operation, subordinates: "parent" }]]);
   if (typeof superior === "string" && superior !== agency.id && model.agencies.has(superior)) {

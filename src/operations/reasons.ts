@@ -38,6 +38,14 @@ export function onlyLead(agency: string, task: string, jurisdiction: string | un
   });
 }
 
+/** Two clauses say where one lead goes. */
+export function namedTwice(agency: string, task: string): Problem {
+  return refusal("task-named-twice", [{ task }, { agency }], { agency, task }, {
+    en: () => `Two clauses say what becomes of the lead of \`${shown(agency)}\` in \`${shown(task)}\`: name the task once, in \`tasks\` or in \`ends\`.`,
+    vi: () => `Có hai điều khoản về việc \`${shown(agency)}\` chủ trì \`${shown(task)}\`: hãy nêu nhiệm vụ một lần, ở \`tasks\` hoặc ở \`ends\`.`,
+  });
+}
+
 /** Something that ends leaves subordinates, or staff, without a receiver. */
 export function leftBehind(agency: string, what: "subordinates" | "staff", count: number, suggestions?: Suggestions): Problem {
   return refusal(`${what}-without-receiver`, [{ agency }], { agency, count }, {

@@ -105,6 +105,7 @@ describe("dissolve: refusals", () => {
     [{ to: "construction", ends: ["road"] }, ["Unknown task `road`, did you mean `roads`?"]],
     [{ to: "construction", subordinates: "ministri" }, ["Unknown agency `ministri`, did you mean `ministry`?"]],
     [{ to: "construction", ends: ["houses"] }, ["`transport` does not lead `houses`, so there is nothing to move."]],
+    [{ to: "construction", tasks: [{ task: "roads", to: "ministry" }], ends: ["roads"] }, ["Two clauses say what becomes of the lead of `transport` in `roads`: name the task once, in `tasks` or in `ends`."]],
     [{ to: "garage" }, ["`inspection` cannot be subordinate to `garage`, which stands below it: choose a superior outside its own subordinates."]],
   ])("refuses %j", (fields, sentences) => {
     expect(refusal(ministry, dissolve(fields)).toSorted()).toEqual(sentences);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leadsOf } from "../../src/index.js";
+import type { OperationInput } from "../../src/operations/registry.js";
 import { after, applied, assignmentsOf, eventOf, refusal, suggested } from "../support/operation-outcome.js";
 import { modelOf, places } from "../support/test-rule.js";
 
@@ -91,7 +92,7 @@ describe("reassign: refusals", () => {
 
   it("suggests what `from` became, if that serves", () => {
     const later = after(model, { op: "merge", agencies: ["department"], into: { id: "ministry", title: "Ministry" } });
-    const move = { op: "reassign", tasks: ["clinics"], from: "department", to: "police" } as const;
+    const move: OperationInput = { op: "reassign", tasks: ["clinics"], from: "department", to: "police" };
     expect(refusal(later, move)).toEqual(["The agency `department` became `ministry` on 2025-03-01: name that one."]);
     expect(suggested(later, move)).toEqual([[{ ...move, from: "ministry" }]]);
     expect(suggested(later, { ...move, to: "ministry" })).toEqual([]);
