@@ -45,6 +45,7 @@ export function unknownReferences(rows: Rows, ids: DeclaredIds): Problem[] {
 export function duplicateLinks(rows: Rows): Problem[] {
   const seen = new Map<string, DataPath>();
   return rows.links.flatMap(({ index, row }) => {
+    if ([row.from, row.to, row.kind].includes(undefined as never)) return []; // A link that is partly wrong is reported as such.
     const key = JSON.stringify([row.from, row.to, row.kind]);
     const first = seen.get(key);
     const path: DataPath = ["links", index];

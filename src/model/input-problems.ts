@@ -54,6 +54,7 @@ function limits(facts: Facts, lang: "en" | "vi"): string {
   const unit = new Map<unknown, string>(Object.entries(units)).get(facts["unit"]) ?? "";
   const allowed: unknown = facts["allowed"];
   if (Array.isArray(allowed)) return `: ${lang === "en" ? "one of" : "chỉ nhận"} ${allowed.map(String).join(", ")}`;
+  if (facts["least"] === 1 && unit !== "") return lang === "en" ? `: at least one ${facts["unit"] === "entries" ? "entry" : "character"}` : `: ít nhất một${unit}`;
   if (facts["least"] !== undefined) return `: ${lang === "en" ? "at least" : "ít nhất"} ${Number(facts["least"])}${unit}`;
   return facts["most"] === undefined ? "" : `: ${lang === "en" ? "at most" : "nhiều nhất"} ${Number(facts["most"])}${unit}`;
 }

@@ -56,4 +56,4 @@ export const ModelInput = z
 export type ModelInput = z.input<typeof ModelInput>;
 
 /** The fields of a model file that are no lists of records. */
-export const Envelope = z.strictObject({ $schema: z.optional(z.string()), polity: z.unknown(), title: Text, asOf: z.nullish(Day) });
+export const Envelope = z.strictObject({ $schema: z.optional(z.string()), polity: z.optional(z.unknown()), title: Text, asOf: z.nullish(Day) });

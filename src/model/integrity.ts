@@ -14,7 +14,7 @@ export function integrityProblems(rows: Rows, ids: DeclaredIds): Problem[] {
 
 function treeProblems(rows: Rows): Problem[] {
   const trees = [["jurisdiction", "jurisdictions"], ["task", "tasks"], ["agency", "agencies"]] as const;
-  return trees.flatMap(([kind, list]) => cycles(kind, rows[list].map(({ index, row }) => ({ id: row.id, parent: row.parent, path: [list, index] }))));
+  return trees.flatMap(([kind, list]) => cycles(kind, rows[list].filter(({ row }) => typeof row.id === "string").map(({ index, row }) => ({ id: row.id, parent: row.parent, path: [list, index] }))));
 }
 
 function levelOrder(rows: Rows): Problem[] {

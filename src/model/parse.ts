@@ -12,7 +12,7 @@ import { exceptionsOf, integrityProblems } from "./integrity.js";
 import { emptyModel, type Model } from "./model.js";
 import { isRecord, plainCopy } from "./plain-data.js";
 import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, postOf, taskOf } from "./records.js";
-import { readShape, unknownKey } from "./shape.js";
+import { readShape, unknownKey, validFields } from "./shape.js";
 import type { Assignment } from "./assignment.js";
 
 const idLists: readonly (readonly [ListName, NamedKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
@@ -72,7 +72,8 @@ function readRows(data: Readonly<Record<string, unknown>>): { rows: Rows; raw: R
     raw[list].forEach((entry, index) => {
       const shape = readShape<unknown>(lists[list], entry, [list, index]);
       for (const problem of shape.problems) problems.push(problem);
-      if (shape.value !== undefined) rows[list].push({ index, row: shape.value });
+      // A record that is partly wrong is never built, but what the right part of it names is checked with the rest.
+      rows[list].push({ index, row: shape.value ?? validFields(lists[list], entry) });
     });
   }
   return { rows: rows as Rows, raw, problems }; // Each row fits the schema of its list.

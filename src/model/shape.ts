@@ -84,6 +84,18 @@ function cut(value: unknown): unknown {
   return typeof value === "string" ? value.slice(0, 200) : value;
 }
 
+/** The fields of a record that are right by themselves, for a record that as a whole is not: what they name is still looked at. */
+export function validFields(schema: z.ZodMiniType, data: unknown): Readonly<Record<string, unknown>> {
+  const shape: unknown = "shape" in schema ? schema.shape : undefined;
+  if (!isRecord(shape) || !isRecord(data)) return {};
+  const valid: [string, unknown][] = [];
+  for (const [field, form] of Object.entries(shape)) {
+    const read = Object.hasOwn(data, field) ? (form as z.ZodMiniType).safeParse(data[field]) : undefined; // The shape of an object schema holds schemas.
+    if (read?.success) valid.push([field, read.data]);
+  }
+  return Object.fromEntries(valid);
+}
+
 /** Every field name that a schema of an object knows. */
 function keysOf(schema: z.ZodMiniType): string[] {
   const shape: unknown = "shape" in schema ? schema.shape : undefined;

@@ -133,8 +133,8 @@ export const headings: Readonly<Record<Language, Headings>> = {
   vi: {
     severity: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" },
     severities: { error: vi("lỗi"), warning: vi("cảnh báo"), info: vi("lưu ý") },
-    records: { level: vi("cấp"), jurisdiction: vi("địa bàn"), task: vi("nhiệm vụ"), agency: vi("cơ quan"), post: vi("chức danh"), act: vi("văn bản"), step: vi("bước") },
-    kinds: { level: "cấp", jurisdiction: "địa bàn", task: "nhiệm vụ", agency: "cơ quan", post: "chức danh", act: "văn bản", step: "bước" },
+    records: { level: vi("cấp"), jurisdiction: vi("địa bàn"), task: vi("nhiệm vụ"), agency: vi("cơ quan"), post: vi("chức vụ"), act: vi("văn bản"), step: vi("bước") },
+    kinds: { level: "cấp", jurisdiction: "địa bàn", task: "nhiệm vụ", agency: "cơ quan", post: "chức vụ", act: "văn bản", step: "bước" },
     findings: vi("phát hiện"),
     andMore: (rest) => `… và ${numberIn(rest, "vi")} mục khác`,
     andMorePlaces: (rest) => `(và tại ${numberIn(rest, "vi")} địa bàn khác)`,

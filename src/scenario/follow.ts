@@ -114,7 +114,7 @@ export class FaultFollower {
     for (const { start, end, leads } of coverOf(model, task)) {
       for (const rule of this.rules) {
         if (!rule.wrong(leads.length)) continue;
-        const key = `${rule.code} ${leads.join(" ")}`;
+        const key = JSON.stringify([rule.code, leads]);
         const fault = faults.get(key) ?? { rule, leads, spans: [] };
         fault.spans.push({ start, end });
         faults.set(key, fault);

@@ -10,7 +10,7 @@ import { emptyModel, type Model } from "../model/model.js";
 import { isRecord, plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
 import { actOf } from "../model/records.js";
-import { readShape } from "../model/shape.js";
+import { readShape, validFields } from "../model/shape.js";
 import { readOperation } from "./read-operation.js";
 import { type Need, type Scenario, ScenarioEnvelope, type Step, StepInput } from "./scenario.js";
 import { scheduleProblems, type StepRow } from "./scenario-integrity.js";
@@ -51,14 +51,14 @@ export function scenarioFrom(data: unknown, model: Model | undefined): ScenarioR
   const acts = rawActs.flatMap((row, index) => collected(readShape<z.output<typeof Act>>(Act, row, ["acts", index]), problems)).map(actOf);
   const steps = rawSteps.flatMap((row, index) => collected(readStep(row, ["steps", index], ids), problems).map((step): StepRow => ({ index, step })));
   const { value } = envelope;
-  const scenario: Scenario | undefined = value && {
-    title: value.title,
-    ...present({ model: value.model, from: value.from, until: value.until }),
+  const scenario: Scenario = {
+    title: value?.title ?? "",
+    ...(value && present({ model: value.model, from: value.from, until: value.until })),
     acts,
     steps: steps.map(({ step }) => step),
   };
-  if (scenario) for (const problem of scheduleProblems(model ?? emptyModel({ title: scenario.title, accepted: [] }), scenario, steps)) problems.push(problem);
-  return problems.length > 0 || !scenario ? { problems } : { scenario };
+  for (const problem of scheduleProblems(model ?? emptyModel({ title: scenario.title, accepted: [] }), scenario, steps)) problems.push(problem);
+  return problems.length > 0 ? { problems } : { scenario };
 }
 
 /** The acts of the model may be named too, not stated again; without a model, whatever is no step may be an act of it. */
@@ -97,8 +97,9 @@ function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Ste
   const problems = [...shape.problems];
   const raw: unknown = isRecord(row) && Object.hasOwn(row, "do") ? row["do"] : [];
   const operationsOf = (Array.isArray(raw) ? (raw as readonly unknown[]) : []).flatMap((each, index) => collected(readOperation(each, [...path, "do", index]), problems));
-  if (!shape.value) return { problems };
-  const { needs, basis, id, title, on, due } = shape.value;
+  // A step that is partly wrong is never taken, but what the right part of it names is checked with the rest.
+  const fields = shape.value ?? (validFields(StepInput, row) as Partial<z.output<typeof StepInput>>); // Each field fits its own form.
+  const { needs, basis } = fields;
   const resolved = (needs ?? []).flatMap((need, index): Need[] => {
     const found = needOf(need, ids, [...path, "needs", index]);
     if (!("problems" in found)) return [found];
@@ -106,6 +107,8 @@ function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Ste
     return [];
   });
   for (const [index, act] of (basis ?? []).entries()) for (const problem of ids.unknown(["act"], act, [...path, "basis", index])) problems.push(problem);
+  if (!shape.value) return { problems };
+  const { id, title, on, due } = shape.value;
   return { value: { id, ...present({ title, due }), on, needs: resolved, basis: basis ?? [], do: operationsOf }, problems };
 }
 

@@ -24,7 +24,7 @@ export const StepInput = z.strictObject({
 /** A scenario file without its lists: those are read row by row. */
 export const ScenarioEnvelope = z.strictObject({
   $schema: z.optional(z.string()),
-  polity: z.unknown(),
+  polity: z.optional(z.unknown()),
   title: Text,
   model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))),
   from: z.nullish(Day),
