@@ -10,32 +10,56 @@ export interface Descent {
   readonly event: Event;
 }
 
+/** The events, oldest first, that have a record on one side, by kind and id. */
+type Side = ReadonlyMap<string, readonly Event[]>;
+
+/** History is asked about many records at a time, so who stands where is kept with each version of it. */
+const cache = new WeakMap<Model["events"], { readonly from: Side; readonly to: Side }>();
+
+const keyOf = (kind: string, id: string): string => `${kind} ${id}`;
+
 function idsOf(parties: readonly EventParty[], kind: LineageKind): string[] {
   return parties.flatMap((party) => Object.entries(party).flatMap(([key, id]) => (key === kind ? [String(id)] : [])));
 }
 
 /** What a record became directly, by the events of the model, oldest first; a record that lived on through an event is not its own successor. */
 export function successorsOf(model: Model, kind: LineageKind, id: string): Descent[] {
-  return descents(model, kind, id, (event) => event.from, (event) => event.to);
+  return (sidesOf(model).from.get(keyOf(kind, id)) ?? []).flatMap((event) => others(event, event.to, kind, id));
 }
 
 /** What a record came from directly, by the events of the model, oldest first. */
 export function predecessorsOf(model: Model, kind: LineageKind, id: string): Descent[] {
-  return descents(model, kind, id, (event) => event.to, (event) => event.from);
+  return (sidesOf(model).to.get(keyOf(kind, id)) ?? []).flatMap((event) => others(event, event.from, kind, id));
 }
 
-type Side = (event: Event) => readonly EventParty[];
-
-function descents(model: Model, kind: LineageKind, id: string, near: Side, far: Side): Descent[] {
-  const found: Descent[] = [];
-  model.events.forEach((event) => {
-    if (idsOf(near(event), kind).includes(id)) for (const other of idsOf(far(event), kind)) if (other !== id) found.push({ id: other, event });
-  });
-  return found;
+function others(event: Event, parties: readonly EventParty[], kind: LineageKind, id: string): Descent[] {
+  return idsOf(parties, kind).flatMap((other) => (other === id ? [] : [{ id: other, event }]));
 }
 
 /** The first event that ended a record, if one did: it stands in `from` and not in `to`. */
 export function endOf(model: Model, kind: LineageKind, id: string): Event | undefined {
-  for (const event of model.events) if (idsOf(event.from, kind).includes(id) && !idsOf(event.to, kind).includes(id)) return event;
-  return undefined;
+  return sidesOf(model).from.get(keyOf(kind, id))?.find((event) => !idsOf(event.to, kind).includes(id));
+}
+
+function sidesOf(model: Model): { readonly from: Side; readonly to: Side } {
+  const known = cache.get(model.events);
+  if (known) return known;
+  const [from, to] = [new Map<string, Event[]>(), new Map<string, Event[]>()];
+  model.events.forEach((event) => {
+    note(from, event, event.from);
+    note(to, event, event.to);
+  });
+  cache.set(model.events, { from, to });
+  return { from, to };
+}
+
+function note(side: Map<string, Event[]>, event: Event, parties: readonly EventParty[]): void {
+  for (const party of parties) {
+    for (const [kind, id] of Object.entries(party)) {
+      const key = keyOf(kind, String(id)); // The share of a place is noted too, under a name that nobody asks for.
+      const events = side.get(key);
+      if (!events) side.set(key, [event]);
+      else if (events[events.length - 1] !== event) events.push(event);
+    }
+  }
 }
