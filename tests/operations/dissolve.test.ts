@@ -48,6 +48,14 @@ describe("dissolve: what goes where", () => {
     expect(introduced.filter(({ code }) => code.startsWith("lead-")).map(({ code, at }) => [code, at[0]])).toContainEqual(["lead-missing", { task: "roads" }]);
   });
 
+  it("lets a subordinate that receives stand where its superior stood, above the others", () => {
+    expect(outline(after(ministry, { op: "dissolve", agency: "ministry", to: "transport" }))).toBe(drawn(`
+      transport: roads, bridges
+        inspection: vehicles
+          garage
+        construction: bridges, houses`));
+  });
+
   it("puts subordinates under the stated superior, or under the superior it had", () => {
     const under = (subordinates: string | { agency: string }): string | undefined => after(ministry, { op: "dissolve", agency: "transport", to: "construction", subordinates }).agencies.get("inspection")?.parent;
     expect([under("parent"), under("construction"), under({ agency: "ministry" })]).toEqual(["ministry", "construction", "ministry"]);
