@@ -28,7 +28,7 @@ function ended(kind: "agency" | "task", id: string, heirs: Heirs | undefined): D
   const at: Ref[] = kind === "agency" ? [{ agency: id }] : [{ task: id }];
   const into = heirs?.of(kind, id) ?? [];
   if (into.length === 0) return { kind: `${kind}-ended`, at, data: {} };
-  const how = into.length > 1 ? "split" : heirs?.hasOtherSources(kind, into[0] ?? "", id) ? "merged" : "replaced";
+  const how = into.length > 1 ? "split" : heirs?.mergedOnTheWay(kind, id, into[0] ?? "") ? "merged" : "replaced";
   return { kind: `${kind}-${how}`, at, data: { into } };
 }
 

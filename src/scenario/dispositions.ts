@@ -55,22 +55,8 @@ function ended(of: Ref, kind: "agency" | "task", id: string, heirs: Heirs): Disp
   const event = heirs.endingOf(kind, id)?.event;
   const refs = into.map((each): Ref => (kind === "agency" ? { agency: each } : { task: each }));
   const [only] = into;
-  const became = into.length === 0 ? "ended" : into.length > 1 ? "split" : only !== undefined && mergedWithOthers(kind, id, only, heirs) ? "merged" : "replaced";
+  const became = into.length === 0 ? "ended" : into.length > 1 ? "split" : only !== undefined && heirs.mergedOnTheWay(kind, id, only) ? "merged" : "replaced";
   return { of, became, ...(refs.length > 0 && { into: refs }), ...circumstances(event) };
-}
-
-/** Whether anything on the way to a successor took in others too. */
-function mergedWithOthers(kind: "agency" | "task", id: string, successor: string, heirs: Heirs): boolean {
-  let at = id;
-  const seen = new Set<string>();
-  while (at !== successor && !seen.has(at)) {
-    seen.add(at);
-    const next = heirs.endingOf(kind, at)?.heirs[0];
-    if (next === undefined) return false;
-    if (heirs.hasOtherSources(kind, next, at)) return true;
-    at = next;
-  }
-  return false;
 }
 
 function circumstances(event: Event | undefined): { readonly on?: string; readonly step?: string } {
@@ -85,7 +71,8 @@ function sameText(a: unknown, b: unknown): boolean {
 function movedCells(before: Model, after: Model, changes: Changes, heirs: Heirs): Map<number, number> {
   const moved = new Map<number, number>();
   const tree = treeOf(before.tasks);
-  if (before.jurisdictions !== after.jurisdictions) return moved; // Places of two versions are compared by redraw, not here.
+  const redrawn = changes.jurisdictions.some(({ before: old, after: now }) => !old || !now || old.parent !== now.parent);
+  if (redrawn) return moved; // The leaf places of the two versions have other numbers; a new title of a place changes none.
   for (const leaf of dirtyTasks(before, after, changes)) {
     if (!before.tasks.at(leaf) || tree.leaves[tree.leafStart[leaf] ?? -1] !== leaf) continue;
     const cells = movedInTask(before, after, leaf, heirs);

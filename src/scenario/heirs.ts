@@ -52,6 +52,19 @@ export class Heirs {
     return sources !== undefined && [...sources].some((each) => each !== source);
   }
 
+  /** Whether anything on the way from an ended record to its successor took in others too: it was merged, not replaced. */
+  mergedOnTheWay(kind: HeirKind, id: string, successor: string): boolean {
+    const seen = new Set<string>();
+    for (let at = id; at !== successor && !seen.has(at); ) {
+      seen.add(at);
+      const next = this.endingOf(kind, at)?.heirs[0];
+      if (next === undefined) return false;
+      if (this.hasOtherSources(kind, next, at)) return true;
+      at = next;
+    }
+    return false;
+  }
+
   private note(kind: HeirKind, event: Event): void {
     const [from, to] = [idsOf(event.from, kind), idsOf(event.to, kind)];
     for (const id of from) if (!to.includes(id)) this.endings.set(key(kind, id), { event, heirs: to });
