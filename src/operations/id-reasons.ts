@@ -4,7 +4,7 @@ import { shown } from "../model/input-problems.js";
 import { endOf, type LineageKind, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
-import { refusal } from "./refusal.js";
+import { type Reason, refusal } from "./refusal.js";
 
 /** The kinds of record that operations name. */
 export type OperandKind = "agency" | "task" | "jurisdiction" | "post" | "act" | "level";
@@ -29,16 +29,17 @@ export function retryIfNeverUsed(model: Model, kind: "agency" | "task", id: stri
 }
 
 /** The reason that an id names no record: it never did (with the nearest known id), or no longer does (with what it became). */
-export function* unknownId(model: Model, kind: OperandKind, id: string | null | undefined, retry?: Retry): Generator<Problem> {
+export function* unknownId(model: Model, kind: OperandKind, id: string | null | undefined, retry?: Retry): Generator<Reason> {
   if (id === null || id === undefined) return;
   const table = model[tables[kind]];
   if (table.has(id)) return;
-  if (table.used(id)) {
-    yield kind === "act" ? endedAct(id) : endedId(model, kind, id, retry);
-    return;
-  }
-  const near = nearest(id, idsOf(table));
-  yield refusal("id-unknown", [refTo(kind, id)], { kind, id, ...(near !== undefined && { suggestion: near }) }, {
+  if (!table.used(id)) yield { ...neverUsed(kind, id, undefined), closer: () => neverUsed(kind, id, nearest(id, idsOf(table)), retry) };
+  else if (kind === "act") yield endedAct(id);
+  else yield { ...endedId(model, kind, id), closer: () => endedId(model, kind, id, retry) };
+}
+
+function neverUsed(kind: OperandKind, id: string, near: string | undefined, retry?: Retry): Problem {
+  return refusal("id-unknown", [refTo(kind, id)], { kind, id, ...(near !== undefined && { suggestion: near }) }, {
     en: () => (near === undefined ? `Unknown ${kind} ${named(id)}.` : `Unknown ${kind} ${named(id)}, did you mean ${named(near)}?`),
     vi: () => (near === undefined ? `Không có ${vi[kind]} ${named(id)}.` : `Không có ${vi[kind]} ${named(id)}, có phải là ${named(near)}?`),
   }, near !== undefined && retry ? [[retry(near)]] : []);
@@ -52,7 +53,7 @@ function endedAct(id: string): Problem {
   return refusal("id-ended", [{ act: id }], { kind: "act", id }, { en: () => `The act ${named(id)} ended.`, vi: () => `Văn bản ${named(id)} đã kết thúc.` });
 }
 
-function endedId(model: Model, kind: LineageKind, id: string, retry: Retry | undefined): Problem {
+function endedId(model: Model, kind: LineageKind, id: string, retry?: Retry): Problem {
   const { on, heirs, direct } = heirsOf(model, kind, id);
   const list = (and: string): string => heirs.slice(0, 6).map(named).join(", ").replace(/, ([^,]*)$/, `${and}$1`);
   const [first] = heirs;

@@ -12,6 +12,7 @@ import { defineOperation, existing } from "./operation.js";
 import { unknownId } from "./id-reasons.js";
 import { mergedWithItself, mergerCycle, receiverEnds, sourcesDiffer } from "./reasons.js";
 import { receive } from "./receive.js";
+import type { Reason } from "./refusal.js";
 import { staffDifference, sumStaff } from "./staff.js";
 
 const schema = z
@@ -99,7 +100,7 @@ function sharedValue(source: Agency, field: (typeof shared)[number], ending: Rea
   return field === "parent" ? superiorOf(source.parent, ending, model) : source[field];
 }
 
-function* newAgencyReasons(operation: Merge, into: NewAgency, model: Model): Generator<Problem> {
+function* newAgencyReasons(operation: Merge, into: NewAgency, model: Model): Generator<Reason> {
   yield* agencyReasons(model, into, (agency) => ({ ...operation, into: agency }));
   if (typeof into.parent === "string" && endingOf(operation).includes(into.parent)) yield receiverEnds(into.parent);
   const sources = endingOf(operation).map((id) => model.agencies.get(id)).filter((agency) => agency !== undefined);

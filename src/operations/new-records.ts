@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
-import type { Problem } from "../findings/wording.js";
 import type { AgencyInput } from "../model/agency.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { Mentioned } from "./operation.js";
 import { takenId, unknownId } from "./id-reasons.js";
+import type { Reason } from "./refusal.js";
 
 /** A new agency as an operation states it. */
 export type NewAgency = z.output<typeof AgencyInput>;
@@ -12,7 +12,7 @@ export type NewAgency = z.output<typeof AgencyInput>;
 export type NewTask = z.output<typeof Task>;
 
 /** Why a new agency cannot be made: its id is taken, or it names what does not exist. */
-export function* agencyReasons(model: Model, agency: NewAgency, retry: (agency: NewAgency) => Readonly<Record<string, unknown>>): Generator<Problem> {
+export function* agencyReasons(model: Model, agency: NewAgency, retry: (agency: NewAgency) => Readonly<Record<string, unknown>>): Generator<Reason> {
   yield* takenId(model, "agency", agency.id);
   yield* unknownId(model, "agency", agency.parent, (parent) => retry({ ...agency, parent }));
   yield* unknownId(model, "jurisdiction", agency.jurisdiction, (jurisdiction) => retry({ ...agency, jurisdiction }));
@@ -32,7 +32,7 @@ export function namedByAgency(agency: NewAgency): Mentioned {
 }
 
 /** Why a new task cannot be made. */
-export function* taskReasons(model: Model, task: NewTask, retry: (task: NewTask) => Readonly<Record<string, unknown>>): Generator<Problem> {
+export function* taskReasons(model: Model, task: NewTask, retry: (task: NewTask) => Readonly<Record<string, unknown>>): Generator<Reason> {
   yield* takenId(model, "task", task.id);
   yield* unknownId(model, "task", task.parent, (parent) => retry({ ...task, parent }));
   const places = typeof task.jurisdiction === "string" ? [task.jurisdiction] : (task.jurisdiction ?? []);

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
 import { PolityError } from "../findings/result.js";
-import type { Problem } from "../findings/wording.js";
 import type { ModelDraft } from "../model/draft.js";
 import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
+import type { Reason } from "./refusal.js";
 
 /** The ids of records that an operation speaks of, by kind. */
 export interface Mentioned {
@@ -42,7 +42,7 @@ export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniTyp
   /** @internal What it makes, ends and names. */
   readonly mentions: (operation: z.output<Schema>) => Mentions;
   /** @internal Every reason why a well-formed operation cannot be applied to this model. None: it can. */
-  readonly check: (operation: z.output<Schema>, model: Model) => Iterable<Problem>;
+  readonly check: (operation: z.output<Schema>, model: Model) => Iterable<Reason>;
   /** @internal Writes the change. It is called only when `check` found no reason. */
   readonly run: (draft: ModelDraft, operation: z.output<Schema>, before: Model) => Account;
 }

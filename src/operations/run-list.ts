@@ -3,6 +3,7 @@ import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
 import type { Mentioned } from "./operation.js";
 import { mentionsOf, type Operation } from "./registry.js";
+import { type CloserLooks, closerLooks } from "./refusal.js";
 import { type Circumstances, runOperation } from "./run.js";
 
 /** An operation of a list, with its circumstances. */
@@ -20,8 +21,9 @@ export type ListRun<T> = { readonly ok: true; readonly model: Model; readonly ev
  *
  * @param together whether an item's reasons are told with those of the first one refused; left out: always
  * @param skip whether an operation is done already and has no event
+ * @param looks how many reasons may be looked at more closely, by all operations together
  */
-export function runList<T extends Listed>(before: Model, items: readonly T[], { together = () => true, skip = () => false }: { readonly together?: (first: T, item: T) => boolean; readonly skip?: (model: Model, item: T) => boolean } = {}): ListRun<T> {
+export function runList<T extends Listed>(before: Model, items: readonly T[], { together = () => true, skip = () => false, looks = closerLooks() }: { readonly looks?: CloserLooks; readonly together?: (first: T, item: T) => boolean; readonly skip?: (model: Model, item: T) => boolean } = {}): ListRun<T> {
   let model = before;
   const events: { item: T; event: Event }[] = [];
   const problems: Problem[] = [];
@@ -29,7 +31,7 @@ export function runList<T extends Listed>(before: Model, items: readonly T[], { 
   let first: T | undefined;
   for (const item of items) {
     if (skip(model, item) || (first && (!together(first, item) || marked(mentionsOf(item.operation).names).some((id) => unsettled.has(id))))) continue;
-    const run = runOperation(model, item.operation, item.circumstances);
+    const run = runOperation(model, item.operation, item.circumstances, looks);
     if (run.ok) {
       model = run.model;
       events.push({ item, event: run.event });

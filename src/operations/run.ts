@@ -8,7 +8,11 @@ import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
 import { conservationReasons } from "./conservation.js";
 import type { Account } from "./operation.js";
+import { type CloserLooks, closerLooks, type Reason } from "./refusal.js";
 import { type Operation, operationNamed } from "./registry.js";
+
+/** Of so many reasons the suggestions are tried; each trial looks at the whole operation again. */
+const mostTrials = 20;
 
 /** When and on which legal basis an operation takes effect. */
 export interface Circumstances {
@@ -20,12 +24,16 @@ export interface Circumstances {
 /** The model after with the event, or every reason why the operation is refused. */
 export type OperationRun = { readonly ok: true; readonly model: Model; readonly event: Event } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Applies one operation whole, or not at all. The model given is not changed. */
-export function runOperation(model: Model, operation: Operation, circumstances: Circumstances = {}): OperationRun {
+/**
+ * Applies one operation whole, or not at all. The model given is not changed.
+ *
+ * @param looks how many reasons may be looked at more closely; what several operations share is used up by them together
+ */
+export function runOperation(model: Model, operation: Operation, circumstances: Circumstances = {}, looks: CloserLooks = closerLooks()): OperationRun {
   const definition = operationNamed(operation.op);
   if (!definition) throw new PolityError(`There is no operation ${JSON.stringify(operation.op)}.`);
   const reasons = [...definition.check(operation, model)];
-  if (reasons.length > 0) return { ok: false, problems: withServingSuggestions(model, reasons) };
+  if (reasons.length > 0) return { ok: false, problems: withServingSuggestions(model, reasons.map((reason) => inFull(reason, looks))) };
   return carriedOut(model, operation, definition, circumstances);
 }
 
@@ -44,12 +52,20 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   return { ok: true, model: after, event };
 }
 
+function inFull({ closer, ...reason }: Reason, looks: CloserLooks): Problem {
+  if (!closer || looks.left <= 0) return reason;
+  looks.left -= 1;
+  return closer();
+}
+
 /** A suggestion is shown only if it removes its reason, and adds no other. */
 function withServingSuggestions(model: Model, reasons: readonly Problem[]): Problem[] {
   const known = new Set(reasons.map(identityOf));
+  let trials = 0;
   return reasons.map((reason) => {
     const { suggestions, ...rest } = reason;
-    const serving = (suggestions ?? []).filter((operations) => {
+    if (!suggestions || (trials += 1) > mostTrials) return rest;
+    const serving = suggestions.filter((operations) => {
       const left = remainingReasons(model, operations);
       return left.every((each) => known.has(identityOf(each)) && identityOf(each) !== identityOf(reason));
     });

@@ -4,6 +4,7 @@ import type { Event } from "../model/event.js";
 import { type Descent, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import type { Operation } from "../operations/registry.js";
+import { type CloserLooks, closerLooks } from "../operations/refusal.js";
 import { runList } from "../operations/run-list.js";
 import { orderOfDate } from "./order.js";
 import type { Step } from "./scenario.js";
@@ -20,12 +21,14 @@ export interface DateRun {
 /**
  * Runs the steps that take effect on one day, together. If an operation is refused, its whole step is, with the steps of the day
  * that need it, and the date is run again without them.
+ *
+ * @param looks how many reasons may be looked at more closely; the dates of a plan share them
  */
-export function runDate(model: Model, steps: readonly Step[], day: Day): DateRun {
+export function runDate(model: Model, steps: readonly Step[], day: Day, looks: CloserLooks = closerLooks()): DateRun {
   const refused = new Map<string, readonly Problem[]>();
   let taking = [...steps];
   for (;;) {
-    const attempt = runTogether(model, taking, day);
+    const attempt = runTogether(model, taking, day, looks);
     if ("events" in attempt) return { ...attempt, refused };
     refused.set(attempt.step.id, attempt.problems);
     const left = new Set(taking.map((step) => step.id));
@@ -44,9 +47,9 @@ function withoutDependents(taking: readonly Step[], left: Set<string>, all: read
   return taking.filter((step) => left.has(step.id));
 }
 
-function runTogether(before: Model, steps: readonly Step[], day: Day): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
+function runTogether(before: Model, steps: readonly Step[], day: Day, looks: CloserLooks): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
   const items = orderOfDate(steps).map(({ step, operation }) => ({ step, operation, circumstances: { on: day, step: step.id, basis: step.basis } }));
-  const run = runList(before, items, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day) });
+  const run = runList(before, items, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day), looks });
   if (!run.ok) return { step: run.item.step, problems: run.problems };
   const events = new Map<string, Event[]>(steps.map((step) => [step.id, []]));
   for (const { item, event } of run.events) events.get(item.step.id)?.push(event);

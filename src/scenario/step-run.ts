@@ -5,6 +5,7 @@ import type { Day } from "../model/date.js";
 import { daysAfter } from "../model/date.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
+import { closerLooks } from "../operations/refusal.js";
 import type { StepOutcome } from "./plan-result.js";
 import { runDate } from "./run-date.js";
 import type { Need, Step } from "./scenario.js";
@@ -14,6 +15,7 @@ import { unmetOn } from "./schedule.js";
 export class StepRun {
   private readonly settled = new Map<string, StepOutcome>();
   private readonly taken = new Map<string, Day>();
+  private readonly looks = closerLooks();
 
   constructor(
     private readonly steps: readonly Step[],
@@ -24,7 +26,7 @@ export class StepRun {
   /** Runs the steps that take effect on a day and whose needed steps were taken. */
   take(model: Model, day: Day): { readonly model: Model; readonly steps: readonly string[] } {
     const ready = this.readyOn(day);
-    const run = runDate(model, ready, day);
+    const run = runDate(model, ready, day, this.looks);
     for (const step of ready) {
       const events = run.events.get(step.id);
       const refused = run.refused.get(step.id);
