@@ -16,10 +16,10 @@ const nobody: readonly number[] = Object.freeze([]);
  * Stretches are disjoint, sorted, and as few as can be. A sweep over the borders of the leads: n log n in their number, whatever the number of places.
  *
  * @param taskSlot the slot of a leaf task
+ * @param required the leaf places looked at, disjoint and sorted; default: those that require the task
  */
-export function coverOf(model: Model, taskSlot: number): Stretch[] {
+export function coverOf(model: Model, taskSlot: number, required: readonly Span[] = requiredSpans(model, taskSlot)): Stretch[] {
   const held = holdersOf(model, taskSlot);
-  const required = requiredSpans(model, taskSlot);
   // Each border is a place where a lead begins (+) or ends (-); the agency's rank + 1 is its number.
   const borders: { readonly at: number; readonly change: number }[] = [];
   held.forEach(({ spans }, rank) => {

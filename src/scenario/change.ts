@@ -57,6 +57,7 @@ export const changeKinds = [
   "act-added",
   "act-ended",
   "act-changed",
+  "history-changed",
 ] as const;
 
 /** A kind of change. */

@@ -1,84 +1,100 @@
 import { coverOf } from "../coverage/cover.js";
 import { type Area, regionsOf } from "../coverage/regions.js";
-import type { Span } from "../coverage/span.js";
+import { requiredSpans, placeCount, spanOfPlace } from "../coverage/required.js";
+import { intersectSpans, type Span } from "../coverage/span.js";
 import type { Ref } from "../findings/finding.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import type { Difference } from "./change.js";
 import type { Heirs } from "./heirs.js";
+import { forEachWithin, sharedPlaces } from "./shared-places.js";
 
-/** Required cells of one task whose leads changed from the same agencies to the same agencies. */
+/** Required cells whose leads changed from the same agencies to the same agencies. */
 interface Move {
   readonly from: readonly string[];
+  /** Who would lead now if every agency had only become its successors. */
+  readonly expected: readonly string[];
   readonly to: readonly string[];
   readonly areas: { readonly task: number; readonly spans: Span[] }[];
 }
 
 /**
- * Whose lead of which task moved, where: in leaf tasks and leaf places that both models require. A lead that went to the successors
- * of an agency went with it, and is not told again.
+ * Whose lead of which task moved, where: in the leaf tasks that the second model requires, and the leaf places that both have.
+ * A new task is compared with the task above it, for who led that led all of it. A lead that went to the successors of an agency
+ * went with it, and is not told again.
  */
 export function leadDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
   const moves = new Map<string, Move>();
-  const [tasksA, places] = [treeOf(a.tasks), leafNumbers(a)];
-  const leavesOfB = treeOf(b.jurisdictions).leaves;
+  const shared = sharedPlaces(a, b);
   for (const taskB of treeOf(b.tasks).leaves) {
-    const id = b.tasks.at(taskB)?.id ?? "";
-    const taskA = a.tasks.slotOf(id);
-    if (!a.tasks.has(id) || tasksA.leaves[tasksA.leafStart[taskA] ?? -1] !== taskA) continue;
-    const before = leadsByLeaf(a, taskA, heirs);
+    const before = leadsBefore(a, comparedTask(a, b, taskB), heirs);
     for (const { start, end, leads } of coverOf(b, taskB)) {
       const to = leads.map((slot) => b.agencies.at(slot)?.id ?? "").sort();
-      for (let leaf = start; leaf < end; leaf += 1) {
-        const old = leavesOfB.length === 0 ? 0 : places.get(b.jurisdictions.at(leavesOfB[leaf] ?? -1)?.id ?? "");
-        const was = old === undefined ? undefined : before(old);
-        // A lead that nobody took over is told, whoever held it.
-        if (was && (was.expected !== to.join("\n") || (to.length === 0 && was.from.length > 0))) add(moves, was.from, to, taskB, leaf);
-      }
+      forEachWithin(shared, start, end, ({ shift }, first, last) =>
+        forEachWithin(before, first + shift, last + shift, (old, from, until) => {
+          // A lead that nobody took over is told, whoever held it.
+          if (!sameIds(old.expected, to) || (to.length === 0 && old.from.length > 0)) add(moves, old, to, taskB, { start: from - shift, end: until - shift });
+        }),
+      );
     }
   }
-  return [...moves.values()].flatMap(({ from, to, areas }) => regionsOf(b, areas satisfies readonly Area[]).flatMap(({ task, place, cells }) => differences(b, areas, task, place, cells, from, to)));
+  return [...moves.values()].flatMap((move) => regionsOf(b, move.areas satisfies readonly Area[]).flatMap(({ task, place, cells }) => (task >= 0 ? [difference(b, move, heirs, task, place, cells)] : rootsIn(b, place).map(([root, inIt]) => difference(b, move, heirs, root, place, inIt)))));
 }
 
-function leafNumbers(model: Model): Map<string, number> {
-  return new Map([...treeOf(model.jurisdictions).leaves].map((slot, number) => [model.jurisdictions.at(slot)?.id ?? "", number]));
+/** The slot, in the first model, of a task of the second or the nearest one above it that the first has; -1: none. */
+function comparedTask(a: Model, b: Model, taskB: number): number {
+  const { parent } = treeOf(b.tasks);
+  for (let at = taskB; at >= 0; at = parent[at] ?? -1) {
+    const id = b.tasks.at(at)?.id ?? "";
+    if (a.tasks.has(id)) return a.tasks.slotOf(id);
+  }
+  return -1;
 }
 
-/** For a leaf place, who led the task there, and who would if everything went to successors; `undefined` where it was not required. */
-function leadsByLeaf(model: Model, task: number, heirs: Heirs | undefined): (leaf: number) => { readonly from: readonly string[]; readonly expected: string } | undefined {
-  const stretches = coverOf(model, task).map(({ start, end, leads }) => {
+/** Who led a task in every leaf place, required there or not. */
+function leadsBefore(model: Model, task: number, heirs: Heirs | undefined): (Span & Pick<Move, "from" | "expected">)[] {
+  const everywhere = { start: 0, end: placeCount(model) };
+  if (task < 0) return [{ ...everywhere, from: [], expected: [] }];
+  return coverOf(model, task, [everywhere]).map(({ start, end, leads }) => {
     const from = leads.map((slot) => model.agencies.at(slot)?.id ?? "").sort();
-    const expected = [...new Set(from.flatMap((id) => (heirs ? heirs.of("agency", id) : [id])))].sort().join("\n");
-    return { start, end, from, expected };
+    return { start, end, from, expected: heirs ? [...new Set(from.flatMap((id) => heirs.of("agency", id)))].sort() : from };
   });
-  return (leaf) => {
-    let [low, high] = [0, stretches.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((stretches[middle]?.end ?? 0) <= leaf) low = middle + 1;
-      else high = middle;
-    }
-    const stretch = stretches[low];
-    return stretch && stretch.start <= leaf ? stretch : undefined;
-  };
 }
 
-function add(moves: Map<string, Move>, from: readonly string[], to: readonly string[], task: number, leaf: number): void {
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+function add(moves: Map<string, Move>, { from, expected }: Pick<Move, "from" | "expected">, to: readonly string[], task: number, span: Span): void {
   const key = JSON.stringify([from, to]);
-  const move = moves.get(key) ?? { from, to, areas: [] };
+  const move = moves.get(key) ?? { from, expected, to, areas: [] };
   moves.set(key, move);
   const area = move.areas[move.areas.length - 1];
   const last = area?.task === task ? area.spans[area.spans.length - 1] : undefined;
-  if (area && last?.end === leaf) area.spans[area.spans.length - 1] = { start: last.start, end: leaf + 1 };
-  else if (area?.task === task) area.spans.push({ start: leaf, end: leaf + 1 });
-  else move.areas.push({ task, spans: [{ start: leaf, end: leaf + 1 }] });
+  if (area && last?.end === span.start) area.spans[area.spans.length - 1] = { start: last.start, end: span.end };
+  else if (area?.task === task) area.spans.push(span);
+  else move.areas.push({ task, spans: [span] });
 }
 
-function differences(model: Model, areas: Move["areas"], task: number, place: number, cells: number, from: readonly string[], to: readonly string[]): Difference[] {
-  const kind = from.length === 0 ? "lead-added" : to.length === 0 ? "lead-ended" : "lead-moved";
+/** The fields (tasks without one above) that are required in a place, with their cells there: the unnamed node above several fields has no title. */
+function rootsIn(model: Model, place: number): (readonly [number, number])[] {
+  const tree = treeOf(model.tasks);
+  const there = [spanOfPlace(model, model.jurisdictions.at(place)?.id)];
+  return tree.roots.flatMap((root) => {
+    let cells = 0;
+    for (let leaf = tree.leafStart[root] ?? 0; leaf < (tree.leafEnd[root] ?? 0); leaf += 1) for (const { start, end } of intersectSpans(requiredSpans(model, tree.leaves[leaf] ?? -1), there)) cells += end - start;
+    return cells > 0 ? [[root, cells] as const] : [];
+  });
+}
+
+function difference(model: Model, { from, expected, to }: Move, heirs: Heirs | undefined, task: number, place: number, cells: number): Difference {
+  const added = to.filter((id) => !expected.includes(id));
+  // An agency that ended without successor no longer leads, and is expected nowhere.
+  const leftOf = from.filter((id) => !(heirs ? heirs.of("agency", id) : [id]).some((heir) => to.includes(heir)));
+  const ended = leftOf.length > 0 ? leftOf : expected.filter((id) => !to.includes(id));
+  const kind = added.length === 0 ? "lead-ended" : ended.length === 0 ? "lead-added" : "lead-moved";
   const jurisdiction = model.jurisdictions.at(place)?.id;
   const where: Ref[] = jurisdiction === undefined ? [] : [{ jurisdiction }];
-  // The unnamed node above several fields has no title: its tasks are named one by one.
-  const named = task >= 0 ? [task] : areas.map((area) => area.task);
-  return named.map((slot) => ({ kind, at: [{ task: model.tasks.at(slot)?.id ?? "" }, ...where], data: { from, to, ...(task >= 0 && { cells }) } }));
+  const data = { from, to, ...(kind === "lead-added" && { added, beside: to.filter((id) => !added.includes(id)) }), ...(kind === "lead-ended" && { ended }), cells };
+  return { kind, at: [{ task: model.tasks.at(task)?.id ?? "" }, ...where], data };
 }

@@ -1,6 +1,7 @@
 import canonicalize from "canonicalize";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
+import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
@@ -18,10 +19,15 @@ export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined):
     ...plain("jurisdiction", a.jurisdictions, b.jurisdictions),
     ...plain("level", a.levels, b.levels),
     ...levelOrder(a, b),
-    ...linkDifferences(a, b),
-    ...plain("post", a.posts, b.posts),
+    ...linkDifferences(a, b, heirs),
+    ...plain("post", a.posts, b.posts, (field, before, after) => field === "agency" && followed(String(before), String(after), heirs)),
     ...plain("act", a.acts, b.acts),
   ];
+}
+
+/** Whether what named an agency now names what that became: this is not told again. */
+function followed(before: string | undefined, after: string | undefined, heirs: Heirs | undefined): boolean {
+  return before !== after && before !== undefined && after !== undefined && heirs !== undefined && heirs.of("agency", before).includes(after);
 }
 
 function ended(kind: "agency" | "task", id: string, heirs: Heirs | undefined): Difference {
@@ -37,24 +43,30 @@ function agencyDifferences(a: Model, b: Model, heirs: Heirs | undefined): Differ
   for (const agency of a.agencies) {
     const now = b.agencies.get(agency.id);
     if (!now) found.push(ended("agency", agency.id, heirs));
-    else if (now !== agency) for (const each of changed(agency, now)) found.push(each);
+    else if (now !== agency) for (const each of changed(agency, now, heirs)) found.push(each);
   }
   for (const { id } of b.agencies) if (!a.agencies.has(id)) found.push({ kind: "agency-established", at: [{ agency: id }], data: {} });
   return found;
 }
 
-function changed(before: Agency, after: Agency): Difference[] {
+function changed(before: Agency, after: Agency, heirs: Heirs | undefined): Difference[] {
   const at: Ref[] = [{ agency: after.id }];
   const found: Difference[] = [];
   const add = (kind: ChangeKind, data: Difference["data"]): void => void found.push({ kind, at, data });
   const quota = ({ staffing }: Agency): number => staffing.reduce((sum, each) => sum + each.quota, 0);
   if (!same(before.title, after.title)) add("agency-renamed", { before: before.title });
-  if (before.parent !== after.parent) add("agency-moved", { before: before.parent ?? null, after: after.parent ?? null });
+  if (before.parent !== after.parent && !followed(before.parent, after.parent, heirs)) add("agency-moved", { before: before.parent ?? null, after: after.parent ?? null });
   if (before.jurisdiction !== after.jurisdiction) add("agency-relocated", { before: before.jurisdiction ?? null, after: after.jurisdiction ?? null });
   for (const field of ["kind", "branch"] as const) if (before[field] !== after[field]) add("agency-converted", { field, before: before[field] ?? null, after: after[field] ?? null });
-  if (!same(before.staffing, after.staffing)) add("staff-changed", { before: quota(before), after: quota(after) });
+  if (!same(before.staffing, after.staffing)) add("staff-changed", { before: quota(before), after: quota(after), ...fundingChange(before, after) });
   if (!same(before.leaders, after.leaders)) add("leaders-changed", {});
   return found;
+}
+
+/** The sources of money before and after, where they differ. */
+function fundingChange(before: Agency, after: Agency): Difference["data"] {
+  const funding = ({ staffing }: Agency): string[] => [...new Set(staffing.flatMap((each) => each.funding ?? []))].sort();
+  return same(funding(before), funding(after)) ? {} : { funding: { before: funding(before), after: funding(after) } };
 }
 
 function taskDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
@@ -74,7 +86,7 @@ function changedTask(before: Task, after: Task): Difference[] {
   return [
     ...(same(before.title, after.title) ? [] : [{ kind: "task-renamed", at, data: { before: before.title } } as const]),
     ...(before.parent === after.parent ? [] : [{ kind: "task-moved", at, data: { before: before.parent ?? null, after: after.parent ?? null } } as const]),
-    ...(same(before.jurisdiction, after.jurisdiction) ? [] : [{ kind: "requirement-changed", at, data: { before: before.jurisdiction, after: after.jurisdiction } } as const]),
+    ...(same(before.jurisdiction, after.jurisdiction) ? [] : [{ kind: "requirement-changed", at, data: { before: before.jurisdiction, after: after.jurisdiction, ...(after.jurisdiction.length === 0 && after.parent !== undefined && { as: after.parent }) } } as const]),
     ...(fields.length === 0 ? [] : [{ kind: "task-changed", at, data: { fields } } as const]),
   ];
 }
@@ -85,22 +97,26 @@ interface Table {
   readonly [Symbol.iterator]: () => Iterator<{ readonly id: string }>;
 }
 
-/** Records that are only added, ended or changed. */
-function plain(kind: Plain, a: Table, b: Table): Difference[] {
+/** Records that are only added, ended or changed. `isTold` says of a field whether another difference tells it. */
+function plain(kind: Plain, a: Table, b: Table, isTold: (field: string, before: unknown, after: unknown) => boolean = () => false): Difference[] {
   const at = (id: string): Ref[] => [{ [kind]: id } as unknown as Ref]; // One key: the kind.
   const found: Difference[] = [];
   for (const record of { [Symbol.iterator]: () => a[Symbol.iterator]() }) {
     const now = b.get(record.id);
     if (!now) found.push({ kind: `${kind}-ended`, at: at(record.id), data: {} });
-    else if (!same(record, now)) found.push({ kind: `${kind}-changed`, at: at(record.id), data: { fields: changedFields(record, now) } });
+    else {
+      const fields = changedFields(record, now, isTold);
+      if (fields.length > 0) found.push({ kind: `${kind}-changed`, at: at(record.id), data: { fields } });
+    }
   }
   for (const record of { [Symbol.iterator]: () => b[Symbol.iterator]() }) if (!a.get(record.id)) found.push({ kind: `${kind}-added`, at: at(record.id), data: {} });
   return found;
 }
 
-function changedFields(before: object, after: object): string[] {
+function changedFields(before: object, after: object, isTold: (field: string, before: unknown, after: unknown) => boolean): string[] {
+  if (before === after) return [];
   const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => !same(old.get(field), now.get(field)));
+  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => !same(old.get(field), now.get(field)) && !isTold(field, old.get(field), now.get(field)));
 }
 
 /** The order of the levels is their meaning. */
@@ -109,8 +125,19 @@ function levelOrder(a: Model, b: Model): Difference[] {
   return same(common(a, b), common(b, a)) ? [] : [{ kind: "model-changed", at: [], data: { field: "levels" } }];
 }
 
-function linkDifferences(a: Model, b: Model): Difference[] {
-  const keyed = (model: Model): Map<string, Difference> => new Map([...model.links].map(({ from, to, kind }) => [JSON.stringify([from, to, kind]), { kind: "link-added", at: [{ agency: from }], data: { to, link: kind } }]));
-  const [old, now] = [keyed(a), keyed(b)];
-  return [...[...old].filter(([key]) => !now.has(key)).map(([, link]): Difference => ({ ...link, kind: "link-ended" })), ...[...now].filter(([key]) => !old.has(key)).map(([, link]) => link)];
+/** Links by what they tie. A link follows an agency to its successors, and goes when both its ends become one: neither is told again. */
+function linkDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  const key = ({ from, to, kind }: Link): string => JSON.stringify([from, to, kind]);
+  const [old, now] = [new Set([...a.links].map(key)), new Set([...b.links].map(key))];
+  const followedTo = (link: Link): string[] => {
+    const ends = (id: string): readonly string[] => heirs?.of("agency", id) ?? [id];
+    return ends(link.from).flatMap((from) => ends(link.to).map((to) => (from === to && link.from !== link.to ? "" : key({ ...link, from, to }))));
+  };
+  const brought = new Set([...a.links].filter((link) => !now.has(key(link))).flatMap(followedTo));
+  const went = (link: Link): boolean => followedTo(link).some((each) => each === "" || now.has(each));
+  const difference = (kind: "link-ended" | "link-added", { from, to, kind: link }: Link): Difference => ({ kind, at: [{ agency: from }], data: { to, link } });
+  return [
+    ...[...a.links].filter((link) => !now.has(key(link)) && !went(link)).map((link) => difference("link-ended", link)),
+    ...[...b.links].filter((link) => !old.has(key(link)) && !brought.has(key(link))).map((link) => difference("link-added", link)),
+  ];
 }

@@ -1,10 +1,11 @@
+import canonicalize from "canonicalize";
 import type { Language, Ref } from "../findings/finding.js";
-import type { Assignment } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import { type Change, changeKinds, type Difference } from "./change.js";
 import { leadDifferences } from "./diff-leads.js";
 import { recordDifferences } from "./diff-records.js";
+import { roleDifferences } from "./diff-roles.js";
 import { changeMessage } from "./diff-wording.js";
 import { Heirs } from "./heirs.js";
 
@@ -23,7 +24,8 @@ export function diff(a: Model, b: Model, options: { readonly lang?: Language } =
   const lang = options.lang ?? "en";
   const heirs = continues(a, b) ? new Heirs(a, b) : undefined;
   const leads = leadDifferences(a, b, heirs);
-  const differences = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads, heirs)];
+  const told = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads, heirs)];
+  const differences = told.length > 0 || sameHistory(a, b) ? told : [historyDifference(a, b)];
   const titles = titlesOf(b, a);
   const titleOf = (ref: Ref): string => titles(ref, lang) ?? Object.values(ref)[0] ?? "";
   const rank = new Map(changeKinds.map((kind, index) => [kind, index]));
@@ -31,34 +33,21 @@ export function diff(a: Model, b: Model, options: { readonly lang?: Language } =
   return sorted.map(({ difference }) => ({ ...difference, message: changeMessage(difference, lang, titleOf) }));
 }
 
+/** Two models may be the same today and have another past; what events did is told by the rest of a diff, where there is any. */
+function historyDifference(a: Model, b: Model): Difference {
+  return { kind: "history-changed", at: [], data: { before: a.events.size, after: b.events.size } };
+}
+
+function sameHistory(a: Model, b: Model): boolean {
+  return a.events === b.events || (a.events.size === b.events.size && startsWith(b, a));
+}
+
 /** Whether the history of one model goes on from that of another. */
 function continues(a: Model, b: Model): boolean {
-  if (b.events.size <= a.events.size) return false;
-  for (const event of a.events) if (JSON.stringify(event) !== JSON.stringify(b.events.get(event.id))) return false;
+  return b.events.size > a.events.size && startsWith(b, a);
+}
+
+function startsWith(longer: Model, shorter: Model): boolean {
+  for (const event of shorter.events) if (canonicalize(event) !== canonicalize(longer.events.get(event.id))) return false;
   return true;
-}
-
-/** Roles other than lead that an agency gained or lost; and assignments that differ although no required cell has another lead. */
-function roleDifferences(a: Model, b: Model, leads: readonly Difference[], heirs: Heirs | undefined): Difference[] {
-  const told = new Set(leads.flatMap(({ data }) => [data["from"], data["to"]].flatMap((ids) => (Array.isArray(ids) ? (ids as readonly string[]) : []))));
-  const found: Difference[] = [];
-  for (const agency of a.agencies) {
-    const now = b.agencies.get(agency.id);
-    if (!now || now.assignments === agency.assignments) continue;
-    const [old, after] = [keyed(agency.assignments), keyed(now.assignments)];
-    const ended = [...old].filter(([key]) => !after.has(key)).map(([, each]) => each);
-    const added = [...after].filter(([key]) => !old.has(key)).map(([, each]) => each);
-    for (const each of added) if (each.role !== "lead") found.push(roleChange("role-added", agency.id, each));
-    for (const each of ended) if (each.role !== "lead") found.push(roleChange("role-ended", agency.id, each));
-    if ([...added, ...ended].some((each) => each.role === "lead") && !told.has(agency.id) && !heirs?.hasOtherSources("agency", agency.id, agency.id)) found.push({ kind: "assignments-changed", at: [{ agency: agency.id }], data: {} });
-  }
-  return found;
-}
-
-function keyed(assignments: readonly Assignment[]): Map<string, Assignment> {
-  return new Map(assignments.map((each) => [JSON.stringify([each.task, each.role, each.jurisdiction, each.except]), each]));
-}
-
-function roleChange(kind: "role-added" | "role-ended", agency: string, { task, role, jurisdiction }: Assignment): Difference {
-  return { kind, at: [{ agency }, { task }, ...(jurisdiction === undefined ? [] : [{ jurisdiction }])], data: { task, role } };
 }
