@@ -44,7 +44,7 @@ describe("diff", () => {
   });
 
   it("tells a lead that moved away from an agency that ended, and one shared with the successor of another", () => {
-    expect(said({ op: "dissolve", agency: "construction", tasks: [{ task: "housing", to: "committee" }] })).toContain("lead-moved: The lead of Housing in Quảng Nam moved from Construction to Committee.");
+    expect(said({ op: "reassign", tasks: ["housing"], from: "construction", to: "committee" }, { op: "dissolve", agency: "construction" })).toContain("lead-moved: The lead of Housing in Quảng Nam moved from Construction to Committee.");
     expect(said({ op: "merge", agencies: ["transport"], into: { id: "works", title: "Works" } }, { op: "reassign", tasks: ["roads"], to: "committee" })).toContain("lead-added: Committee now leads Roads in Quảng Nam too, beside Works.");
   });
 
