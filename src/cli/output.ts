@@ -28,7 +28,8 @@ export async function outputFindings(findings: readonly Finding[], options: Comm
 function paintFor(stream: NodeJS.WriteStream, { color }: { readonly color: boolean }): Paint {
   const unwanted = !color || (process.env["NO_COLOR"] ?? "") !== "";
   const forced = (process.env["FORCE_COLOR"] ?? "0") !== "0";
-  return pc.createColors(!unwanted && (forced || stream.isTTY));
+  // `isTTY` is left out for a pipe, and picocolors takes what is left out for "as the environment says": `CI` would bring colours.
+  return pc.createColors(!unwanted && (forced || Boolean(stream.isTTY)));
 }
 
 function widthOf(stream: NodeJS.WriteStream): number {
