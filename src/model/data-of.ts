@@ -1,7 +1,7 @@
 import type { Agency, Staffing } from "./agency.js";
 import type { Assignment, Except } from "./assignment.js";
 import type { Event } from "./event.js";
-import type { ModelInput } from "./input.js";
+import type { ModelInput } from "./model-input.js";
 import type { Model } from "./model.js";
 import { isShorthand } from "./records.js";
 import type { Task } from "./task.js";

@@ -34,26 +34,5 @@ export type ListName = keyof typeof lists;
 /** The rows of a model file that fit their schema; the index in the file stays with each. */
 export type Rows = { readonly [L in ListName]: readonly { readonly index: number; readonly row: z.output<(typeof lists)[L]> }[] };
 
-/** A model as it stands in a file: the source of its JSON Schema. Rows are read one at a time, never through this. */
-export const ModelInput = z
-  .strictObject({
-    $schema: z.optional(z.string()),
-    polity: z.literal(1),
-    title: Text,
-    asOf: z.nullish(Day),
-    levels: z.nullish(z.array(Level)),
-    jurisdictions: z.nullish(z.array(Jurisdiction)),
-    agencies: z.nullish(z.array(AgencyInput)),
-    tasks: z.nullish(z.array(Task)),
-    assignments: z.nullish(z.array(AssignmentInput)),
-    links: z.nullish(z.array(LinkInput)),
-    posts: z.nullish(z.array(Post)),
-    acts: z.nullish(z.array(Act)),
-    accepted: z.nullish(z.array(AcceptedInput)),
-    events: z.nullish(z.array(EventInput)),
-  })
-  .check(z.meta({ title: "Polity model, version 1", description: "An organisation on one day: agencies, tasks, places, and who does what." }));
-export type ModelInput = z.input<typeof ModelInput>;
-
 /** The fields of a model file that are no lists of records. */
 export const Envelope = z.strictObject({ $schema: z.optional(z.string()), polity: z.optional(z.unknown()), title: Text, asOf: z.nullish(Day) });

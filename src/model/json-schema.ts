@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ModelInput } from "./input.js";
+import { ModelInput } from "./model-input.js";
 
 /** A JSON Schema (draft 2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { convert } from "./convert.js";
 import { dissolve } from "./dissolve.js";
 import { establish } from "./establish.js";
@@ -21,19 +21,6 @@ export type OperationInput = z.input<(typeof registry)[number]["schema"]>;
 
 /** Every operation there is: its name, what it does, and its form. */
 export const operations = registry as unknown as readonly OperationDefinition<z.ZodMiniType<Operation>>[]; // Each is only ever called with operations of its own name.
-
-/** The form of any operation, told apart by `op`. */
-export const operationSchema = z.discriminatedUnion("op", [
-  establish.schema,
-  merge.schema,
-  dissolve.schema,
-  reassign.schema,
-  rename.schema,
-  transfer.schema,
-  convert.schema,
-  introduce.schema,
-  retire.schema,
-]);
 
 const byName = new Map(operations.map((definition) => [definition.op, definition]));
 

@@ -1,5 +1,5 @@
 import { type JsonSchema, jsonSchemaOf } from "../model/json-schema.js";
-import { ScenarioInput } from "./scenario.js";
+import { ScenarioInput } from "./scenario-input.js";
 
 /**
  * The JSON Schema of a scenario file, version 1, for completion and checks in editors.

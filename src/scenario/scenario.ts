@@ -3,7 +3,7 @@ import { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
-import { type Operation, operationSchema } from "../operations/registry.js";
+import type { Operation } from "../operations/registry.js";
 
 /** What a step waits for: an act in force or a step taken, by bare id when only one of them has it. */
 const NeedInput = z.union([Id, z.strictObject({ act: Id }), z.strictObject({ step: Id })]);
@@ -30,21 +30,6 @@ export const ScenarioEnvelope = z.strictObject({
   from: z.nullish(Day),
   until: z.nullish(Day),
 });
-
-/** A scenario as it stands in a file: the source of its JSON Schema. */
-export const ScenarioInput = z
-  .strictObject({
-    $schema: z.optional(z.string()),
-    polity: z.literal(1),
-    title: Text,
-    model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))).check(z.meta({ description: "The model file, relative to this one." })),
-    from: z.nullish(Day),
-    until: z.nullish(Day),
-    acts: z.nullish(z.array(Act)),
-    steps: z.nullish(z.array(z.extend(StepInput, { do: z.array(operationSchema) }))),
-  })
-  .check(z.meta({ title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." }));
-export type ScenarioInput = z.input<typeof ScenarioInput>;
 
 /** A dated step: operations that take effect together. */
 export interface Step {
