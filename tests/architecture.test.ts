@@ -30,7 +30,6 @@ const core = ["findings", "model", "coverage", "operations", "rules", "scenario"
 const packages: Record<string, string[]> = {
   zod: ["src/model/", "src/operations/", "src/scenario/", "src/formats/schemas.ts"],
   immer: ["src/model/table-draft.ts"],
-  "@noble/hashes": ["src/scenario/"],
   canonicalize: ["src/scenario/"],
   yaml: ["src/formats/"],
   graphology: ["src/graph/"],

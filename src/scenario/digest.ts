@@ -1,10 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import canonicalize from "canonicalize";
 import type { Data } from "../model/data-of.js";
 import { isRecord } from "../model/plain-data.js";
 import type { Model } from "../model/model.js";
 import type { Scenario } from "./scenario.js";
+import { sha256 } from "./sha256.js";
 
 /**
  * A digest of the inputs of a check or a plan, the same on every machine: SHA-256 of the canonical JSON (RFC 8785) of model and
@@ -16,7 +15,7 @@ import type { Scenario } from "./scenario.js";
  */
 export function digestOf(model: Model, scenario?: Scenario): string {
   const input = { model: modelForm(model), ...(scenario && { scenario: scenarioForm(scenario) }) };
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(normalized(input)) ?? "")))}`;
+  return `sha256:${sha256(canonicalize(normalized(input)) ?? "")}`;
 }
 
 /** A model with every default filled in: each record's fields as kept, assignments apart. */
