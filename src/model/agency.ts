@@ -31,14 +31,14 @@ export interface Leaders {
 export const AgencyInput = z.strictObject({
   id: Id,
   title: Text,
-  kind: z.nullish(Tag).check(z.meta({ description: "Which office it is: `class/which`, as in department/health." })),
+  kind: z.nullish(Tag),
   branch: z.nullish(Branch),
-  jurisdiction: z.nullish(Id).check(z.meta({ description: "Its place; none: everywhere." })),
-  parent: z.nullish(Id).check(z.meta({ description: "The one agency it is administratively subordinate to; every other tie is a link." })),
+  jurisdiction: z.nullish(Id),
+  parent: z.nullish(Id),
   staffing: z.nullish(z.union([Count, z.array(Staffing)])),
   leaders: z.nullish(Leaders),
-  leads: z.nullish(z.array(Id)).check(z.meta({ description: "Tasks it leads over its own place." })),
-  supports: z.nullish(z.array(Id)).check(z.meta({ description: "Tasks it supports over its own place." })),
+  leads: z.nullish(z.array(Id)),
+  supports: z.nullish(z.array(Id)),
 });
 export type AgencyInput = z.input<typeof AgencyInput>;
 

@@ -13,8 +13,8 @@ export const AssignmentInput = z.strictObject({
   agency: Id,
   task: Id,
   role: Role,
-  jurisdiction: z.nullish(Id).check(z.meta({ description: "Default: the agency's own place; `null` says everywhere." })),
-  except: z.nullish(z.array(Exception)).check(z.meta({ description: "Tasks or places strictly inside that are left out." })),
+  jurisdiction: z.nullish(Id),
+  except: z.nullish(z.array(Exception)),
 });
 
 /** The task or the place that an assignment leaves out, with everything below it. */

@@ -5,7 +5,6 @@ export const Day = z.string().check(
   z.superRefine((day, context) => {
     if (!isDay(day)) context.addIssue({ code: "custom", params: { code: "date-wrong" } });
   }),
-  z.meta({ format: "date" }),
 );
 export type Day = string;
 

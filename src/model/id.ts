@@ -15,15 +15,13 @@ export function idProblem(id: string): "id-empty" | "id-too-long" | "id-not-well
 }
 
 /** An id: 1 to 1,000 UTF-16 units, well-formed, nothing invisible, compared in Unicode form NFC. */
-export const Id = z
-  .pipe(
-    z.string().check(
-      z.superRefine((id, context) => {
-        const code = idProblem(id);
-        if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
-      }),
-    ),
-    z.transform((id) => (idProblem(id) ? id : id.normalize("NFC"))),
-  )
-  .check(z.meta({ description: "An id: 1 to 1,000 characters, nothing invisible." }));
+export const Id = z.pipe(
+  z.string().check(
+    z.superRefine((id, context) => {
+      const code = idProblem(id);
+      if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
+    }),
+  ),
+  z.transform((id) => (idProblem(id) ? id : id.normalize("NFC"))),
+);
 export type Id = string;

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { meanings } from "./meanings.js";
 import { ModelInput } from "./model-input.js";
+import { Text } from "./text.js";
 
 /** A JSON Schema (draft 2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -8,11 +10,10 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
   const made = z.toJSONSchema(schema, {
     io: "input",
+    metadata: meanings,
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (z.globalRegistry.get(zodSchema)?.["polityText"] !== true) return;
-      delete jsonSchema.anyOf;
-      delete jsonSchema["polityText"];
+      if (zodSchema !== Text) return;
       jsonSchema.anyOf = [
         { type: "string", minLength: 1 },
         { type: "object", minProperties: 1, additionalProperties: { type: "string", minLength: 1 } },

@@ -6,7 +6,7 @@ import { Text } from "./text.js";
 export const Jurisdiction = z.strictObject({
   id: Id,
   level: Id,
-  parent: z.nullish(Id).check(z.meta({ description: "The place it is part of; none for a root." })),
+  parent: z.nullish(Id),
   title: Text,
 });
 /** A place: a province, a district, a commune. */

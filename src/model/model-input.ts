@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Day } from "./date.js";
 import { lists } from "./input.js";
+import { meanings } from "./meanings.js";
 import { Text } from "./text.js";
 
 /**
@@ -24,5 +25,5 @@ export const ModelInput = z
     accepted: z.nullish(z.array(lists.accepted)),
     events: z.nullish(z.array(lists.events)),
   })
-  .check(z.meta({ title: "Polity model, version 1", description: "An organisation on one day: agencies, tasks, places, and who does what." }));
+  .register(meanings, { title: "Polity model, version 1", description: "An organisation on one day: agencies, tasks, places, and who does what." });
 export type ModelInput = z.input<typeof ModelInput>;

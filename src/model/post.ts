@@ -7,8 +7,8 @@ export const Post = z.strictObject({
   id: Id,
   agency: Id,
   title: Text,
-  rank: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "`head`, `deputy`, or any other word." })),
-  holder: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.meta({ description: "Who holds it; none: vacant." })),
+  rank: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
+  holder: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 /** A post in an agency, and who holds it. */
 export interface Post {

@@ -7,9 +7,9 @@ export const Task = z.strictObject({
   id: Id,
   title: Text,
   parent: z.nullish(Id),
-  jurisdiction: z.nullish(z.union([Id, z.array(Id)])).check(z.meta({ description: "Where it must be led: one place or several. Default: the parent task's, else everywhere." })),
-  beneficiaries: z.nullish(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))).check(z.meta({ description: "Whom it serves: free tags." })),
-  acts: z.nullish(z.array(Id)).check(z.meta({ description: "The legal bases it rests on." })),
+  jurisdiction: z.nullish(z.union([Id, z.array(Id)])),
+  beneficiaries: z.nullish(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))),
+  acts: z.nullish(z.array(Id)),
 });
 /** A function of government, or a part of one. */
 export interface Task {

@@ -45,7 +45,6 @@ export const Text = z
         if (code) context.addIssue({ code: "custom", path: [tag], params: { code, tag } });
       }
     }),
-    z.meta({ id: "Text", description: "A text: one string, or a map of language tags (BCP 47) to strings.", polityText: true }),
   );
 export type Text = string | Readonly<Record<string, string>>;
 

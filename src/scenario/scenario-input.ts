@@ -1,9 +1,16 @@
 import * as z from "zod/mini";
 import { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
+import { meanings } from "../model/meanings.js";
 import { Text } from "../model/text.js";
 import { operationSchema } from "../operations/operation-schema.js";
 import { StepInput } from "./scenario.js";
+
+const WholeStep = z.extend(StepInput, {
+  on: Day.clone().register(meanings, { format: "date", description: "The first day it may take effect." }),
+  due: z.nullish(Day).register(meanings, { description: "The deadline." }),
+  do: z.array(operationSchema),
+});
 
 /** A scenario as it stands in a file: the source of its JSON Schema. Steps are read one at a time, never through this, so it stands apart. */
 export const ScenarioInput = z
@@ -11,11 +18,11 @@ export const ScenarioInput = z
     $schema: z.optional(z.string()),
     polity: z.literal(1),
     title: Text,
-    model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))).check(z.meta({ description: "The model file, relative to this one." })),
+    model: z.nullish(z.string().check(z.minLength(1), z.maxLength(10_000))).register(meanings, { description: "The model file, relative to this one." }),
     from: z.nullish(Day),
     until: z.nullish(Day),
     acts: z.nullish(z.array(Act)),
-    steps: z.nullish(z.array(z.extend(StepInput, { do: z.array(operationSchema) }))),
+    steps: z.nullish(z.array(WholeStep)),
   })
-  .check(z.meta({ title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." }));
+  .register(meanings, { title: "Polity scenario, version 1", description: "A reorganisation as dated steps of operations." });
 export type ScenarioInput = z.input<typeof ScenarioInput>;

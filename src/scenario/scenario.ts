@@ -14,8 +14,8 @@ export type Need = { readonly act: string } | { readonly step: string };
 export const StepInput = z.strictObject({
   id: Id,
   title: z.nullish(Text),
-  on: Day.check(z.meta({ description: "The first day it may take effect." })),
-  due: z.nullish(Day).check(z.meta({ description: "The deadline." })),
+  on: Day,
+  due: z.nullish(Day),
   needs: z.nullish(z.array(NeedInput)),
   basis: z.nullish(z.array(Id)),
   do: z.array(z.unknown()),
