@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Act } from "../model/act.js";
+import type { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
