@@ -9,6 +9,7 @@ import { output } from "./output.js";
 import { bringsFaults, hasFaults } from "./plan-outcome.js";
 import { print, printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
+import { severitiesOf } from "./severities.js";
 import { wordsIn } from "./words.js";
 import { writeAtomic } from "./write-atomic.js";
 
@@ -26,11 +27,12 @@ export function define(command: Command): void {
 }
 
 async function run(path: string, options: ApplyOptions): Promise<void> {
-  const { lang, output: target, force = false, rule } = options;
+  const { lang, output: target, force = false } = options;
   const words = wordsIn[lang];
-  const as = target === "-" ? "yaml" : formatOf(target, words);
+  const as = target !== "-" ? formatOf(target, words) : options.format === "json" ? "json" : "yaml";
+  const severities = severitiesOf(options, words);
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang, ...(rule && { severity: rule }) });
+  const result = plan(model, scenario, { lang, ...severities });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

@@ -4,6 +4,7 @@ import { exitCodes, withExamples } from "./command.js";
 import { loadModel } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
+import { severitiesOf } from "./severities.js";
 import { wordsIn } from "./words.js";
 
 /** `polity check MODEL`: the findings of one model. */
@@ -19,8 +20,9 @@ export function define(command: Command): void {
 
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
+  const severities = severitiesOf(options, words);
   const model = await loadModel(path, options, words);
-  const result = check(model, { lang: options.lang, ...(options.rule && { severity: options.rule }) });
+  const result = check(model, { lang: options.lang, ...severities });
   await output(result, options, words, [model]);
   process.exitCode = result.findings.some(({ severity }) => severity === "error") ? exitCodes.found : exitCodes.fine;
 }

@@ -13,7 +13,7 @@ interface DiffOptions extends CommonOptions, FormatOption {
 
 /** `polity diff A B`: what changed from one model to another. */
 export function define(command: Command): void {
-  command.argument("<before>", "a model file, or - for standard input").argument("<after>", "another");
+  command.argument("<before>", "a model file (YAML or JSON), or - for standard input").argument("<after>", "another model file, or - for standard input");
   command.option("-o, --output <file>", "write the report to a file").action(run);
   withExamples(withFormat(command), ["polity diff before.yaml after.yaml", "polity diff before.yaml after.yaml --lang vi --format markdown"]);
 }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Finding, Model, Result, Scenario } from "../index.js";
 import { modelPathIn, readModel, readScenario } from "../formats/index.js";
 import { CallError } from "./call-error.js";
@@ -11,10 +11,13 @@ import { type Words, wordsIn } from "./words.js";
 export class InputError extends Error {
   override readonly name = "InputError";
   readonly findings: readonly Finding[];
+  /** What was meant perhaps. */
+  readonly hint: string | undefined;
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[], hint?: string) {
     super("The input is wrong.");
     this.findings = findings;
+    this.hint = hint;
   }
 }
 
@@ -37,19 +40,33 @@ export async function loadScenario(path: string, options: CommonOptions, words: 
 /** A scenario from its text, with its model. */
 export async function scenarioFrom(text: string, path: string, options: CommonOptions, words: Words): Promise<Loaded> {
   const named = modelPathIn(text, limit(options));
-  if (named === undefined) {
-    valueOf(readScenario(text, readOptions(path, options)));
-    throw new CallError(words.modelNotNamed(path === "-" ? words.stdin : printedPath(path)));
+  if (named === undefined || named.trim() === "") {
+    const read = readScenario(text, readOptions(path, options));
+    if (!read.ok) throw new InputError(read.findings, readModel(text, readOptions(path, options)).ok ? words.looksLikeModel(nameOf(path, words)) : undefined);
+    throw new CallError(words.modelNotNamed(nameOf(path, words)));
   }
-  if (/^[a-z][a-z\d+.-]+:/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
-  const modelPath = resolve(path === "-" ? "." : dirname(path), named);
-  const model = await loadModel(modelPath, options, words);
+  if (/^([a-z][a-z\d+.-]+:|\\\\|\/\/)/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
+  const model = await loadModel(besides(path, named), options, words);
   return { model, scenario: valueOf(readScenario(text, { ...readOptions(path, options), model })) };
 }
 
 /** A model from its text. */
 export function modelFrom(text: string, path: string, options: CommonOptions): Model {
-  return valueOf(readModel(text, readOptions(path, options)));
+  const read = readModel(text, readOptions(path, options));
+  if (read.ok) return read.value;
+  const words = wordsIn[options.lang];
+  throw new InputError(read.findings, modelPathIn(text, limit(options)) === undefined ? undefined : words.looksLikeScenario(nameOf(path, words)));
+}
+
+/** The path of a file that another names; never `-`, which would be standard input. */
+function besides(path: string, named: string): string {
+  if (isAbsolute(named)) return named;
+  const joined = join(path === "-" ? "." : dirname(path), named);
+  return joined === "-" ? "./-" : joined;
+}
+
+function nameOf(path: string, words: Words): string {
+  return path === "-" ? words.stdin : printedPath(path);
 }
 
 function readOptions(path: string, options: CommonOptions): { readonly file?: string; readonly lang: CommonOptions["lang"]; readonly maxSize?: number } {

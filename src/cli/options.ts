@@ -31,7 +31,7 @@ export function withCommonOptions(command: Command): Command {
   return command
     .addOption(new Option("--lang <language>", "language of messages and headings").choices(["en", "vi"]).default("en"))
     .option("--no-color", "no colours (also: the environment variable NO_COLOR)")
-    .option("--max-size <bytes>", "the largest file that is read", bytes);
+    .option("--max-size <bytes>", "the largest file that is read (default: 5 MB of YAML, 512 MB of JSON)", bytes);
 }
 
 /** Adds `--format` and the common options. */

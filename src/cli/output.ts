@@ -33,5 +33,5 @@ function paintFor(stream: NodeJS.WriteStream, { color }: { readonly color: boole
 }
 
 function widthOf(stream: NodeJS.WriteStream): number {
-  return stream.isTTY ? Math.min(stream.columns, widest) : defaultWidth;
+  return stream.isTTY ? Math.min(stream.columns || defaultWidth, widest) : defaultWidth;
 }

@@ -1,5 +1,5 @@
 import { CallError } from "./call-error.js";
-import { reasonOf } from "./printed-path.js";
+import { reasonOf } from "./reason.js";
 import type { Words } from "./words.js";
 
 /**

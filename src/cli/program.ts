@@ -1,58 +1,68 @@
 import { Command, CommanderError } from "commander";
-import { PolityError } from "../index.js";
+import { type Language, PolityError } from "../index.js";
 import { escapeTerminal } from "../report/index.js";
 import { CallError } from "./call-error.js";
-import { exitCodes } from "./command.js";
+import { exitCodes, withExamples } from "./command.js";
+import { helpIn } from "./help-language.js";
 import { InputError } from "./load.js";
+import { orderedArguments } from "./ordered-arguments.js";
 import { outputFindings } from "./output.js";
 import { print, printError } from "./print.js";
 import { registry } from "./registry.js";
 import { usageMessage } from "./usage-message.js";
 import { wordsIn } from "./words.js";
 
+const names = new Set(registry.map(({ name }) => name));
+
 /**
  * Runs the command line: one command, its output, and `process.exitCode`. Whatever goes wrong is told in a line, never by a stack trace.
  *
  * @param args the arguments after the name of the program
+ * @param version what `--version` prints
  */
 export async function runProgram(args: readonly string[], version: string): Promise<void> {
-  const lang = args.some((arg, at) => arg === "--lang=vi" || (arg === "--lang" && args[at + 1] === "vi")) ? "vi" : "en";
-  const words = wordsIn[lang];
+  const ordered = orderedArguments(args, names);
+  const lang = ordered.some((arg, at) => arg === "--lang=vi" || (arg === "--lang" && ordered[at + 1] === "vi")) ? "vi" : "en";
   const said: string[] = [];
   try {
-    await (await programFor(args, version, said)).parseAsync(args, { from: "user" });
+    await (await programFor(ordered, version, lang, said)).parseAsync(ordered, { from: "user" });
   } catch (error) {
-    process.exitCode = exitCodes.wrong;
-    if (error instanceof InputError) await outputFindings(error.findings, givenOptions(args, lang), words).catch(() => undefined);
-    else if (error instanceof CommanderError) {
-      if (error.exitCode === 0) process.exitCode = exitCodes.fine;
-      else await printError(`polity: ${usageMessage(error, lang)}`);
-    } else if (error instanceof CallError || error instanceof PolityError) await printError(`polity: ${escapeTerminal(error.message)}`);
-    else await printError(`polity: ${words.internal(escapeTerminal(firstLine(error)))}`);
+    await tell(error, ordered, lang);
   }
-  if (said.length > 0) await print(said.join(""), words).catch(() => undefined);
+  if (said.length > 0) await print(said.join(""), wordsIn[lang]).catch((error: unknown) => tell(error, ordered, lang));
+}
+
+/** Says what ended the program, and sets the exit code. */
+async function tell(error: unknown, args: readonly string[], lang: Language): Promise<void> {
+  const words = wordsIn[lang];
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? exitCodes.fine : exitCodes.wrong;
+  if (error instanceof InputError) {
+    await outputFindings(error.findings, givenOptions(args, lang), words).catch((failure: unknown) => tell(failure, args, lang));
+    if (error.hint !== undefined) await printError(error.hint);
+  } else if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) await printError(`polity: ${usageMessage(error, lang, args.find((arg) => names.has(arg)))}`);
+  } else if (error instanceof CallError || error instanceof PolityError) await printError(`polity: ${escapeTerminal(error.message)}`);
+  else await printError(`polity: ${words.internal(escapeTerminal(firstLine(error)))}`);
 }
 
 /** The program with its commands; only the one that is called, or asked about, is loaded. */
-async function programFor(args: readonly string[], version: string, said: string[]): Promise<Command> {
+async function programFor([asked]: readonly string[], version: string, lang: Language, said: string[]): Promise<Command> {
   const program = new Command("polity")
     .description("Model a government as data, check who leads what, and prove a reform before it takes effect.")
     .version(version, "-V, --version")
     .exitOverride()
-    .configureHelp({ helpWidth: 100 })
-    .configureOutput({ writeOut: (text) => said.push(text), writeErr: (text) => said.push(text), outputError: () => undefined })
-    .addHelpText("after", "\nExamples:\n  $ polity init reform\n  $ polity check reform/model.yaml\n  $ polity plan reform/scenario.yaml\n");
-  const [first, second] = args.filter((arg) => !arg.startsWith("-"));
-  const asked = first === "help" ? second : first;
+    .configureHelp(helpIn(lang))
+    .configureOutput({ writeOut: (text) => said.push(text), writeErr: (text) => said.push(text), outputError: () => undefined });
+  withExamples(program, ["polity init reform", "polity check reform/model.yaml", "polity plan reform/scenario.yaml"]);
   for (const { name, summary, load } of registry) {
-    const command = program.command(name).summary(summary).description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`);
+    const command = program.command(name).summary(summary).description(summary);
     if (name === asked) (await load()).define(command);
   }
   return program;
 }
 
 /** The form asked for, as far as it can be told from arguments that may be wrong. */
-function givenOptions(args: readonly string[], lang: "en" | "vi"): Parameters<typeof outputFindings>[1] {
+function givenOptions(args: readonly string[], lang: Language): Parameters<typeof outputFindings>[1] {
   const given = args.flatMap((arg, at) => (arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice("--format=".length)] : [])).at(-1);
   const format = (["json", "markdown"] as const).find((each) => each === given) ?? "text";
   return { lang, color: !args.includes("--no-color"), format };

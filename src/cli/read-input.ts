@@ -2,7 +2,8 @@ import { fstatSync, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { CallError } from "./call-error.js";
-import { printedPath, reasonOf } from "./printed-path.js";
+import { printedPath } from "./printed-path.js";
+import { reasonOf } from "./reason.js";
 import type { Words } from "./words.js";
 
 /** The longest input, in bytes: a longer text does not fit into one string. */

@@ -12,18 +12,23 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
   ["commander.excessArguments", "thừa tham số"],
 ]);
 
-/** What is wrong with a call, in one line, with what was meant perhaps, and where help is. */
-export function usageMessage({ code, message }: CommanderError, lang: Language): string {
+/**
+ * What is wrong with a call, in one line, with what was meant perhaps, and where help is.
+ *
+ * @param command the command that was called, when there is such a command
+ */
+export function usageMessage({ code, message }: CommanderError, lang: Language, command = ""): string {
   if (code === "commander.help") return lang === "en" ? "name a command; `polity --help` lists them." : "hãy ghi một lệnh; `polity --help` liệt kê các lệnh.";
-  const [sentence = "", ...rest] = message.replace(/^error: /, "").split("\n");
+  const help = `\`polity ${command === "" ? "" : `${command} `}--help\``;
+  const [sentence = "", ...rest] = message.replace(/^error: (?:command-argument (?=value))?/, "").split("\n");
   const hint = rest.join(" ").trim();
   const said = escapeTerminal([...(hint === "" ? [endSentence(sentence)] : [endSentence(sentence), hint])].join(" "));
-  if (lang === "en") return `${said} See \`polity --help\`.`;
+  if (lang === "en") return `${said} See ${help}.`;
   const quoted = /'[^']*'/.exec(sentence)?.[0] ?? "";
   const meant = /Did you mean (?:one of )?(.*)\?/.exec(hint)?.[1];
   const allowed = /Allowed choices are (.*)\./.exec(sentence)?.[1];
   const phrase = [vietnamese.get(code) ?? "cách gọi không đúng", quoted].join(" ").trim();
-  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`}${allowed === undefined ? "" : ` Chỉ nhận: ${allowed}.`} Xem \`polity --help\`.`);
+  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`}${allowed === undefined ? "" : ` Chỉ nhận: ${allowed}.`} Xem ${help}.`);
 }
 
 function endSentence(text: string): string {

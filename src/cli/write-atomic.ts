@@ -3,7 +3,8 @@ import { unlinkSync } from "node:fs";
 import { chmod, lstat, open, readlink, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { CallError } from "./call-error.js";
-import { printedPath, reasonOf } from "./printed-path.js";
+import { printedPath } from "./printed-path.js";
+import { reasonOf } from "./reason.js";
 import type { Words } from "./words.js";
 
 const mostLinks = 40;

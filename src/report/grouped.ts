@@ -41,7 +41,7 @@ function bySubject(findings: readonly Finding[]): Subject[] {
 }
 
 /** The record that a finding is about: its task if it has one. */
-function subjectOf({ at }: Finding): Ref | undefined {
+export function subjectOf({ at }: Finding): Ref | undefined {
   return at.find((ref) => "task" in ref) ?? at[0];
 }
 

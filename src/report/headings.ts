@@ -41,9 +41,11 @@ export interface Headings {
   readonly resolved: string;
   readonly gaps: string;
   readonly noGaps: string;
+  readonly throughout: (tasks: string) => string;
   readonly days: (from: string | undefined, until: string | undefined, count: number | undefined) => string;
   readonly openAtEnd: string;
   readonly since: (on: string) => string;
+  readonly changedOn: (on: string) => string;
   readonly nothingOpen: string;
   readonly closed: string;
   readonly counts: string;
@@ -107,10 +109,12 @@ export const headings: Readonly<Record<Language, Headings>> = {
     introduced: "introduced",
     resolved: "resolved",
     gaps: "Tasks without a lead",
+    throughout: (tasks) => `all the time: ${tasks} (see below)`,
     noGaps: "On every day of the span, every required task has a lead in every place.",
     days: (from, until, number) => (from === undefined && until === undefined ? "all the time" : `${from ?? "before"} → ${until ?? "end"}${number === undefined ? "" : `, ${numberIn(number, "en")} ${number === 1 ? "day" : "days"}`}`),
     openAtEnd: "Still open at the end",
     since: (on) => `since ${on}`,
+    changedOn: (on) => `changed ${on}`,
     nothingOpen: "Nothing is open at the end.",
     closed: "Gone by the end",
     counts: "Counts",
@@ -167,10 +171,12 @@ export const headings: Readonly<Record<Language, Headings>> = {
     introduced: "mới",
     resolved: "đã hết",
     gaps: "Nhiệm vụ không có cơ quan chủ trì",
+    throughout: (tasks) => `suốt thời gian: ${tasks} (xem bên dưới)`,
     noGaps: "Vào mọi ngày trong khoảng xét, mọi nhiệm vụ bắt buộc đều có cơ quan chủ trì tại mọi địa bàn.",
     days: (from, until, number) => (from === undefined && until === undefined ? "suốt thời gian" : `${from ?? "trước đó"} → ${until ?? "cuối kỳ"}${number === undefined ? "" : `, ${numberIn(number, "vi")} ngày`}`),
     openAtEnd: "Còn lại đến cuối kỳ",
     since: (on) => `từ ${on}`,
+    changedOn: (on) => `đổi ${on}`,
     nothingOpen: "Không còn vấn đề nào đến cuối kỳ.",
     closed: "Đã hết trước cuối kỳ",
     counts: "Số lượng",

@@ -34,6 +34,10 @@ function stepData({ id, on, effective, state, events, refused }: StepOutcome): u
   return { id, on, ...(effective !== undefined && { effective }), state, events: events.map(({ id: _number, ...event }) => event), ...(refused && { refused }) };
 }
 
+/** What JSON leaves as it is, a terminal may obey, or a reader cannot see: written by its number, which means the same. */
+const unseen = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
 function written(data: unknown): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
+  const text = JSON.stringify(data, null, 2).replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `${text}\n`;
 }

@@ -16,9 +16,13 @@ export function markdownOfChanges(changes: readonly { readonly kind: string; rea
   return `${[...markdownTable([words.code, words.changes(changes.length)], changes.map(({ kind, message }) => [kind, message])), `${words.changes(changes.length)}.`].join("\n")}\n`;
 }
 
+function beginOf({ from = "", inherited }: Finding, { changedOn }: Form["words"]): string {
+  return inherited && from !== "" ? changedOn(from) : from;
+}
+
 /** Findings as a table with their places and days. */
 export function findingTable(findings: readonly Finding[], { words }: Form): string[] {
   const dated = findings.some(({ from, until }) => from !== undefined || until !== undefined);
   const heads = [words.where, words.message, ...(dated ? [words.from, words.until] : [])];
-  return markdownTable(heads, findings.map(({ at, message, from = "", until = "" }) => [at.map(idOfRef).join(", "), message, ...(dated ? [from, until] : [])]));
+  return markdownTable(heads, findings.map((finding) => [finding.at.map(idOfRef).join(", "), finding.message, ...(dated ? [beginOf(finding, words), finding.until ?? ""] : [])]));
 }

@@ -43,7 +43,8 @@ export function markdownOfPlan(result: Plan, form: Form): string {
 function stepCells(step: Plan["steps"][number], { words, lang, titles }: Form): string[] {
   const { id, title, on, effective, state, refused = [] } = step;
   const did = state === "done" ? deedsOf(step, lang, titles) || words.noEffect : refused.map(({ message }) => message).join(" ");
-  return [effective ?? on, words.states[state], id, title === undefined ? "" : textIn(title, lang), did];
+  const waited = effective !== undefined && effective !== on ? ` (${words.waited(on)})` : "";
+  return [`${effective ?? on}${waited}`, words.states[state], id, title === undefined ? "" : textIn(title, lang), did];
 }
 
 function dateLines({ dates }: Plan, form: Form): string[] {

@@ -1,12 +1,13 @@
 import { type Finding, idOfRef, type Severity } from "../findings/finding.js";
 import type { Checked, CheckResult } from "../rules/check.js";
+import { cut } from "./cut.js";
 import type { Form } from "./form.js";
 import { type CodeGroup, groupedByCode, idOfSubject, type Subject } from "./grouped.js";
 import { label, sentence } from "./label.js";
 import { type Cell, tableLines, wrapped } from "./layout.js";
 
 const mostPerCode = 100;
-const mostLabel = 24;
+const mostLabel = 40;
 
 /** The result of a check as text: findings by code and by what they are about, the worst first, and a summary. */
 export function textOfCheck({ findings, checked }: CheckResult, form: Form): string {
@@ -38,8 +39,7 @@ export function headingOf({ kind, subjects, findings }: CodeGroup, { words }: Fo
 function row(subject: Subject, { words, paint }: Form): Cell[] {
   const [first] = subject.findings;
   const rest = subject.findings.length - 1;
-  const id = label(idOfSubject(subject));
-  const name: Cell = { text: id.length > mostLabel * 2 ? `${id.slice(0, mostLabel)}…` : id, paint: paint.dim };
+  const name: Cell = { text: cut(label(idOfSubject(subject)), mostLabel), paint: paint.dim };
   return [name, `${sentence(first?.message ?? "")}${rest > 0 ? ` ${moreOf(subject, words)}` : ""}`];
 }
 

@@ -1,11 +1,13 @@
 import type { CountLine, Disposition, Plan } from "../scenario/plan-result.js";
 import { countName } from "./count-name.js";
+import { cut } from "./cut.js";
 import type { Form } from "./form.js";
 import { type Cell, tableLines } from "./layout.js";
 import { numberIn, signed } from "./number.js";
 import { section } from "./section.js";
 
 const mostGroups = 10;
+const mostName = 40;
 
 /** The totals before and after, and the groups that changed most. */
 export function countsSection({ counts }: Plan, form: Form): string[] {
@@ -23,7 +25,7 @@ export function countsSection({ counts }: Plan, form: Form): string[] {
 function countRow(line: CountLine, form: Form): Cell[] {
   const { lang } = form;
   const { before, after, difference, percent } = line;
-  return [countName(line, form), numberIn(before, lang), numberIn(after, lang), difference === 0 ? "–" : signed(difference, lang), percent === undefined || percent === 0 ? "" : signed(percent, lang)];
+  return [cut(countName(line, form), mostName), numberIn(before, lang), numberIn(after, lang), difference === 0 ? "–" : signed(difference, lang), percent === undefined || percent === 0 ? "" : signed(percent, lang)];
 }
 
 /** What became of the agencies and tasks, counted by kind. */

@@ -27,6 +27,14 @@ describe("report", () => {
     expect(report(check(model), { as: "markdown" }).length).toBeLessThan(10_000);
   });
 
+  it("writes in JSON what a terminal may obey by its number, and means the same", () => {
+    const message = "a\u009b31m\u202eb\ufeff\u2028 Sở Y tế";
+    const [finding] = many(1).findings;
+    const json = report([{ ...finding!, message }], { as: "json" });
+    expect(json).toContain("a\\u009b31m\\u202eb\\ufeff\\u2028 Sở Y tế");
+    expect(JSON.parse(json)).toMatchObject({ findings: [{ message }] });
+  });
+
   it("reports nothing as no difference", () => {
     expect(report([], { as: "text" })).toBe("No difference.\n");
     expect(report([], { as: "text", lang: "vi" })).toBe("Không có khác biệt.\n");
