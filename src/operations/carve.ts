@@ -32,7 +32,7 @@ export function carve(model: Model, assignments: readonly Assignment[], role: Ro
 }
 
 /** The part of an assignment that lies within a task and a place; `undefined` when there is no cell of it. */
-function partOf(model: Model, each: Assignment, task: string, place: string | undefined): Assignment | undefined {
+export function partOf(model: Model, each: Assignment, task: string, place: string | undefined): Assignment | undefined {
   const tasks = treeOf(model.tasks);
   const innerTask = inner(tasks, (id) => model.tasks.slotOf(id), each.task, task);
   if (innerTask === undefined) return undefined;

@@ -7,7 +7,7 @@ import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
-import { carve } from "./carve.js";
+import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
 import { defineOperation, existing } from "./operation.js";
@@ -40,19 +40,13 @@ interface Estate {
 }
 
 function divide({ tasks, ends }: Dissolve, agency: Agency, model: Model): Estate {
-  let rest = agency.assignments;
-  const empty: string[] = [];
-  const take = (task: string): readonly Assignment[] => {
-    if (!model.tasks.has(task)) return [];
-    const { kept, taken } = carve(model, rest, "lead", task, undefined);
-    rest = kept;
-    if (taken.length === 0) empty.push(task);
-    return taken;
-  };
   // What is said of a sub-task goes before what is said of the function above it, wherever it stands.
   const depthOf = (task: string): number => [...upward(treeOf(model.tasks), model.tasks.slotOf(task))].length;
-  const clauses = [...(tasks ?? []), ...(ends ?? []).map((task) => ({ task, to: undefined }))].map((clause) => ({ ...clause, depth: depthOf(clause.task) }));
-  const leads = new Map([...clauses].sort((a, b) => b.depth - a.depth).map((clause) => [clause, take(clause.task)]));
+  const clauses = [...(tasks ?? []), ...(ends ?? []).map((task) => ({ task, to: undefined }))].filter(({ task }) => model.tasks.has(task)).map((clause) => ({ ...clause, depth: depthOf(clause.task) }));
+  const deepestFirst = [...clauses].sort((a, b) => b.depth - a.depth);
+  const { kept: rest, taken } = carveTasks(model, agency.assignments, "lead", deepestFirst.map(({ task }) => task), undefined);
+  const leads = new Map(deepestFirst.map((clause, index) => [clause, taken[index] ?? []]));
+  const empty = deepestFirst.flatMap(({ task }, index) => (taken[index]?.length === 0 ? [task] : []));
   const given = clauses.flatMap((clause) => (clause.to === undefined ? [] : [{ to: clause.to, leads: leads.get(clause) ?? [] }]));
   const ended = clauses.flatMap((clause) => (clause.to === undefined ? (leads.get(clause) ?? []) : []));
   return { given, ended, rest, empty };
@@ -96,21 +90,23 @@ export const dissolve = defineOperation({
     if (superior !== undefined) moveSubordinates(draft, before, id, superior ?? undefined);
     // A subordinate that takes the others over comes to stand where its superior stood.
     if (typeof superior === "string" && before.agencies.get(superior)?.parent === id) draft.agencies.update(superior, (record) => setParent(record, agency.parent));
-    for (const each of given) draft.agencies.replace(each.to, receive(before, existing(draft.agencies.get(each.to)), each.leads));
+    const byHeir = leadsByHeir(given, to, rest);
+    for (const [heir, leads] of byHeir) if (heir !== to) draft.agencies.replace(heir, receive(before, existing(draft.agencies.get(heir)), leads));
     const endedPosts: EventParty[] = [];
     if (to === undefined) for (const post of endPostsAndLinks(draft, before, id)) endedPosts.push({ post });
     else {
-      const receiver = receive(before, existing(draft.agencies.get(to)), rest);
+      const named = given.filter((each) => each.to === to).flatMap((each) => each.leads);
+      const receiver = receive(before, existing(draft.agencies.get(to)), [...named, ...rest]);
       draft.agencies.replace(to, { ...receiver, staffing: sumStaff([...receiver.staffing, ...agency.staffing]) });
       movePostsAndLinks(draft, before, [id], to);
     }
     draft.agencies.remove(id);
-    const heirs = new Set([...(to === undefined ? [] : [to]), ...given.map((each) => each.to)]);
+    const heirs = [...byHeir.keys()];
     return {
       from: [{ agency: id }, ...endedPosts],
-      to: [...heirs].map((each) => ({ agency: each })),
+      to: heirs.map((each) => ({ agency: each })),
       moved: [...given.flatMap((each) => each.leads.map((lead) => movedLead(lead, id, each.to))), ...ended.map((lead) => movedLead(lead, id, undefined))],
-      resolved: [...heirs].flatMap((heir) => resolvedDuplicates(before, leadsGoingTo(heir, to, given, rest), [id, heir], heir)),
+      resolved: [...byHeir].flatMap(([heir, leads]) => resolvedDuplicates(before, leads, [id, heir], heir)),
       ended: ended.map(({ task, jurisdiction }) => ({ task, ...(jurisdiction !== undefined && { jurisdiction }) })),
     };
   },
@@ -137,6 +133,13 @@ function movedLead({ task, jurisdiction }: Assignment, from: string, to: string 
   return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, ...(to !== undefined && { to }) };
 }
 
-function leadsGoingTo(heir: string, to: string | undefined, given: Estate["given"], rest: readonly Assignment[]): Assignment[] {
-  return [...given.filter((each) => each.to === heir).flatMap((each) => each.leads), ...(heir === to ? rest.filter((each) => each.role === "lead") : [])];
+/** The leads that go to each receiver; the one of the rest comes first. */
+function leadsByHeir(given: Estate["given"], to: string | undefined, rest: readonly Assignment[]): Map<string, Assignment[]> {
+  const byHeir = new Map<string, Assignment[]>(to === undefined ? [] : [[to, []]]);
+  for (const { to: heir, leads } of [...given, ...(to === undefined ? [] : [{ to, leads: rest.filter((each) => each.role === "lead") }])]) {
+    const known = byHeir.get(heir) ?? [];
+    for (const lead of leads) known.push(lead);
+    byHeir.set(heir, known);
+  }
+  return byHeir;
 }

@@ -124,12 +124,18 @@ function* circleReasons(operation: Merge, model: Model): Generator<Problem> {
   const ending = new Set(endingOf(operation));
   const survivor = survivorOf(operation);
   const { into } = operation;
-  const parent = typeof into === "string" ? model.agencies.get(into)?.parent : into.parent === undefined ? [...ending].map((id) => model.agencies.get(id)?.parent)[0] : (into.parent ?? undefined);
-  const superior = superiorOf(parent, ending, model);
+  const superior = superiorOf(typeof into === "string" ? model.agencies.get(into)?.parent : statedOrShared(into, ending, model), ending, model);
   for (let at = superior; at !== undefined; at = model.agencies.get(at)?.parent) {
     if (!ending.has(at) && at !== survivor) continue;
     const above = superiorOf(model.agencies.get(at)?.parent, ending, model) ?? null;
     yield mergerCycle(survivor, superior ?? survivor, typeof into === "string" ? [[{ op: "transfer", agency: survivor, parent: above }, operation]] : undefined);
     return;
   }
+}
+
+/** The superior of a new agency: stated, else the one that its sources share; none where they differ, which is refused anyway. */
+function statedOrShared(into: NewAgency, sources: ReadonlySet<string>, model: Model): string | undefined {
+  if (into.parent !== undefined) return into.parent ?? undefined;
+  const shared = new Set([...sources].map((id) => superiorOf(model.agencies.get(id)?.parent, sources, model)));
+  return shared.size === 1 ? [...shared][0] : undefined;
 }

@@ -8,7 +8,7 @@ import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
 import { assignment, orderedAssignments } from "../model/records.js";
 import { treeOf } from "../model/tree.js";
-import { carve } from "./carve.js";
+import { carveTasks, holdsTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownId } from "./id-reasons.js";
@@ -45,23 +45,19 @@ export const reassign = defineOperation({
     if (from !== undefined && model.agencies.has(from) && (jurisdiction === undefined || model.jurisdictions.has(jurisdiction))) yield* holdingReasons(operation, from, known, model);
   },
   run(draft, { tasks, from, to, jurisdiction, role = "lead", keep }, before) {
-    const moved: Assignment[] = [];
+    let moved: Assignment[] = [];
     if (from !== undefined) {
       const agency = existing(draft.agencies.get(from));
-      let left = agency.assignments;
-      for (const task of tasks) {
-        const { kept, taken } = carve(before, left, role, task, jurisdiction);
-        left = kept;
-        for (const each of taken) moved.push(each);
-      }
-      const without = orderedAssignments({ ...agency, assignments: left });
+      const { kept, taken } = carveTasks(before, agency.assignments, role, tasks, jurisdiction);
+      moved = taken.flat();
+      const without = orderedAssignments({ ...agency, assignments: kept });
       draft.agencies.replace(from, keep === undefined ? without : receive(before, without, moved.map((each) => ({ ...each, role: keep }))));
     }
     if (to !== undefined) {
       const agency = existing(draft.agencies.get(to));
       const place = jurisdiction ?? agency.jurisdiction;
-      draft.agencies.replace(to, receive(before, agency, from === undefined ? tasks.map((task) => assignment(task, role, place, [])) : moved));
-      if (from === undefined) for (const task of tasks) moved.push(assignment(task, role, place, []));
+      if (from === undefined) moved = tasks.map((task) => assignment(task, role, place, []));
+      draft.agencies.replace(to, receive(before, agency, moved));
     }
     if (role !== "lead") return {};
     return {
@@ -74,9 +70,9 @@ export const reassign = defineOperation({
 /** `from` must hold something of each task; and a lead that nobody else has cannot be taken away without a receiver. */
 function* holdingReasons({ to, jurisdiction, role = "lead" }: Reassign, from: string, tasks: readonly string[], model: Model): Generator<Problem> {
   const agency = existing(model.agencies.get(from));
-  for (const task of tasks) {
-    const { taken } = carve(model, agency.assignments, role, task, jurisdiction);
-    if (taken.length === 0) yield notHeld(from, task, role, jurisdiction);
+  const holds = holdsTasks(model, agency.assignments, role, tasks, jurisdiction);
+  for (const [index, task] of tasks.entries()) {
+    if (!holds[index]) yield notHeld(from, task, role, jurisdiction);
     else if (to === undefined && role === "lead" && leadsAlone(model, from, task, jurisdiction)) yield onlyLead(from, task, jurisdiction);
   }
 }

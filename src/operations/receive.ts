@@ -2,7 +2,7 @@ import type { Agency } from "../model/agency.js";
 import type { Assignment, Except } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
-import { treeOf, within } from "../model/tree.js";
+import { treeOf, upward, within } from "../model/tree.js";
 
 /** The agency with more assignments: what it has already is not added again, and a support lying wholly within a lead of its own goes. */
 export function receive(model: Model, agency: Agency, added: readonly Assignment[]): Agency {
@@ -12,8 +12,24 @@ export function receive(model: Model, agency: Agency, added: readonly Assignment
     if (!known.has(key)) known.set(key, each);
   }
   const all = [...known.values()];
-  const leads = all.filter((each) => each.role === "lead");
-  return orderedAssignments({ ...agency, assignments: all.filter((each) => each.role !== "support" || !leads.some((lead) => contains(model, lead, each))) });
+  const isLed = ledBy(model, all);
+  return orderedAssignments({ ...agency, assignments: all.filter((each) => each.role !== "support" || !isLed(each)) });
+}
+
+/** Asks whether one of the leads contains an assignment; only those of its task and the tasks above can. */
+function ledBy(model: Model, assignments: readonly Assignment[]): (part: Assignment) => boolean {
+  const leads = new Map<number, Assignment[]>();
+  for (const each of assignments) {
+    if (each.role !== "lead") continue;
+    const slot = model.tasks.slotOf(each.task);
+    const known = leads.get(slot);
+    if (known) known.push(each);
+    else leads.set(slot, [each]);
+  }
+  return (part) => {
+    for (const slot of upward(treeOf(model.tasks), model.tasks.slotOf(part.task))) if (leads.get(slot)?.some((lead) => contains(model, lead, part))) return true;
+    return false;
+  };
 }
 
 /** Whether every cell of one assignment is a cell of another. */

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Model } from "../../src/model/model.js";
+import type { OperationInput } from "../../src/operations/registry.js";
+import { apply } from "../../src/scenario/apply.js";
+import { choices } from "../support/choices.js";
+import { holdingsAfter, holdingsOf, withoutLedSupports } from "../support/obvious-operation.js";
+import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
+
+const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 400) };
+
+/** Every operation that is not refused, on a random organisation that others changed before. */
+function forEachApplied(check: (before: Model, operation: OperationInput, after: Model) => void): number {
+  let count = 0;
+  fc.assert(
+    fc.property(choices(300), (random) => {
+      let model = staffedOrganisation(random);
+      let number = 0;
+      for (let tries = 0; tries < 8; tries += 1) {
+        const operation = randomOperation(random, model, () => `new${(number += 1)}`);
+        const result = apply(model, operation);
+        if (!result.ok) continue;
+        check(model, operation, result.value.model);
+        count += 1;
+        model = result.value.model;
+      }
+    }),
+    runs,
+  );
+  return count;
+}
+
+describe("an operation that is not refused", () => {
+  it("gives each role in each cell to whom it says, and leaves every other as it was", () => {
+    const met = new Set<string>();
+    forEachApplied((before, operation, after) => {
+      const expected = holdingsAfter(before, operation);
+      if (!expected) return;
+      met.add(operation.op);
+      expect(withoutLedSupports(holdingsOf(after))).toEqual(withoutLedSupports(expected));
+    });
+    expect([...met].toSorted()).toEqual(["convert", "dissolve", "establish", "merge", "reassign", "rename", "transfer"]);
+  });
+
+  it("keeps the staff, by category and funding", () => {
+    forEachApplied((before, operation, after) => {
+      const expected = staffAfter(before, operation);
+      if (expected) expect(staffOf(after)).toEqual(expected);
+    });
+  });
+});
+
+/** Quotas by category and funding; those of none are left out. */
+function staffOf(model: Model): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { staffing } of model.agencies) for (const { category = "", funding = "", quota } of staffing) sums.set(`${category}/${funding}`, (sums.get(`${category}/${funding}`) ?? 0) + quota);
+  return Object.fromEntries([...sums].filter(([, quota]) => quota !== 0));
+}
+
+/** What an operation must make of the staff; nothing for those that state staff of their own. */
+function staffAfter(before: Model, operation: OperationInput): Record<string, number> | undefined {
+  if (operation.op === "establish" || operation.op === "convert") return undefined;
+  if (operation.op === "merge" && (operation.staffing !== undefined || (typeof operation.into === "object" && operation.into.staffing !== undefined))) return undefined;
+  return staffOf(before);
+}
