@@ -1,7 +1,8 @@
 import type { Problem } from "../findings/wording.js";
+import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { dirtyTasks } from "../coverage/dirty.js";
-import { type Area, regionsOf } from "../coverage/regions.js";
+import { regionsOf } from "../coverage/regions.js";
 import { spanOfPlace } from "../coverage/required.js";
 import { joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Staffing } from "../model/agency.js";
@@ -22,22 +23,17 @@ export function* conservationReasons(before: Model, after: Model, changes: Chang
 }
 
 function* lostLeads(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
-  const lost = new Map<string, { readonly leads: readonly number[]; readonly areas: Area[] }>();
+  const lost = new AreaGroups<{ readonly leads: readonly number[] }>();
   for (const task of dirtyTasks(before, after, changes)) {
     const missing = coverOf(after, task).filter((stretch) => stretch.leads.length === 0);
     if (missing.length === 0 || !isLeaf(before, task)) continue;
     const unexplained = subtractSpans(joinSpans(missing), endedSpans(after, task, account));
     for (const { start, end, leads } of coverOf(before, task)) {
       const spans = leads.length === 0 ? [] : unexplained.flatMap((span): Span[] => (span.start < end && start < span.end ? [{ start: Math.max(span.start, start), end: Math.min(span.end, end) }] : []));
-      if (spans.length === 0) continue;
-      const group = lost.get(leads.join(" ")) ?? { leads, areas: [] };
-      const last = group.areas[group.areas.length - 1];
-      if (last?.task === task) group.areas[group.areas.length - 1] = { task, spans: joinSpans([...last.spans, ...spans]) };
-      else group.areas.push({ task, spans });
-      lost.set(leads.join(" "), group);
+      if (spans.length > 0) lost.add(leads.join(" "), { leads }, task, spans);
     }
   }
-  for (const { leads, areas } of lost.values()) {
+  for (const { leads, areas } of lost.list()) {
     const former = leads.map((slot) => before.agencies.at(slot)?.id ?? "");
     for (const { task, place, cells } of regionsOf(after, areas)) yield leadLost(after.tasks.at(task)?.id ?? after.tasks.at(areas[0]?.task ?? -1)?.id ?? "", after.jurisdictions.at(place)?.id, former, cells);
   }

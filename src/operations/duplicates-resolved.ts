@@ -1,6 +1,7 @@
+import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { exceptsTask, spansOf } from "../coverage/leads.js";
-import { type Area, regionsOf } from "../coverage/regions.js";
+import { regionsOf } from "../coverage/regions.js";
 import { intersectSpans, joinSpans, type Span } from "../coverage/span.js";
 import type { Assignment } from "../model/assignment.js";
 import type { ResolvedDuplicate } from "../model/event.js";
@@ -17,20 +18,15 @@ import { treeOf } from "../model/tree.js";
  */
 export function resolvedDuplicates(before: Model, leads: readonly Assignment[], agencies: readonly string[], to: string): ResolvedDuplicate[] {
   const involved = new Set(agencies.map((id) => before.agencies.slotOf(id)));
-  const groups = new Map<string, { readonly leads: readonly number[]; readonly areas: Area[] }>();
+  const groups = new AreaGroups<{ readonly leads: readonly number[] }>();
   for (const [task, given] of spansByLeaf(before, leads)) {
     for (const stretch of coverOf(before, task)) {
       const ours = stretch.leads.filter((slot) => involved.has(slot));
       const spans = ours.length < 2 ? [] : intersectSpans([stretch], given);
-      if (spans.length === 0) continue;
-      const group = groups.get(ours.join(" ")) ?? { leads: ours, areas: [] };
-      const last = group.areas[group.areas.length - 1];
-      if (last?.task === task) group.areas[group.areas.length - 1] = { task, spans: joinSpans([...last.spans, ...spans]) };
-      else group.areas.push({ task, spans });
-      groups.set(ours.join(" "), group);
+      if (spans.length > 0) groups.add(ours.join(" "), { leads: ours }, task, spans);
     }
   }
-  return [...groups.values()].flatMap(({ leads, areas }) =>
+  return groups.list().flatMap(({ leads, areas }) =>
     regionsOf(before, areas).flatMap(({ task, place }): ResolvedDuplicate[] => {
       const jurisdiction = before.jurisdictions.at(place)?.id;
       const duplicate = { ...(jurisdiction !== undefined && { jurisdiction }), agencies: leads.map((slot) => before.agencies.at(slot)?.id ?? ""), to };

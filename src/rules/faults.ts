@@ -1,5 +1,6 @@
 import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
+import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { type Area, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
@@ -23,21 +24,14 @@ export interface FaultDays {
 
 /** The faults of some leaf tasks, grouped by rule and leads. */
 export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: Iterable<number>): Fault[] {
-  const faults = new Map<string, Fault & { readonly areas: (Area & { readonly spans: { start: number; end: number }[] })[] }>();
+  const faults = new AreaGroups<Omit<Fault, "areas">>();
   for (const task of leafTasks) {
-    for (const { start, end, leads } of coverOf(model, task)) {
-      for (const rule of rules) {
-        if (!rule.wrong(leads.length)) continue;
-        const key = `${leads.join(" ")}|${rule.code}`;
-        const fault = faults.get(key) ?? { rule, leads, areas: [] };
-        const last = fault.areas[fault.areas.length - 1];
-        if (last?.task === task) last.spans.push({ start, end });
-        else fault.areas.push({ task, spans: [{ start, end }] });
-        faults.set(key, fault);
-      }
+    for (const stretch of coverOf(model, task)) {
+      const { leads } = stretch;
+      for (const rule of rules) if (rule.wrong(leads.length)) faults.add(`${leads.join(" ")}|${rule.code}`, { rule, leads }, task, [stretch]);
     }
   }
-  return [...faults.values()];
+  return faults.list();
 }
 
 /** The problems of a fault: one for each of the largest regions that hold exactly its cells. */

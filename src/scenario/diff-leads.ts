@@ -1,5 +1,6 @@
+import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
-import { type Area, regionsOf } from "../coverage/regions.js";
+import { regionsOf } from "../coverage/regions.js";
 import { requiredSpans, placeCount, spanOfPlace } from "../coverage/required.js";
 import { intersectSpans, type Span } from "../coverage/span.js";
 import type { Ref } from "../findings/finding.js";
@@ -15,7 +16,6 @@ interface Move {
   /** Who would lead now if every agency had only become its successors. */
   readonly expected: readonly string[];
   readonly to: readonly string[];
-  readonly areas: { readonly task: number; readonly spans: Span[] }[];
 }
 
 /**
@@ -24,7 +24,7 @@ interface Move {
  * went with it, and is not told again.
  */
 export function leadDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
-  const moves = new Map<string, Move>();
+  const moves = new AreaGroups<Move>();
   const shared = sharedPlaces(a, b);
   for (const taskB of treeOf(b.tasks).leaves) {
     const before = leadsBefore(a, comparedTask(a, b, taskB), heirs);
@@ -38,7 +38,7 @@ export function leadDifferences(a: Model, b: Model, heirs: Heirs | undefined): D
       );
     }
   }
-  return [...moves.values()].flatMap((move) => regionsOf(b, move.areas satisfies readonly Area[]).flatMap(({ task, place, cells }) => (task >= 0 ? [difference(b, move, heirs, task, place, cells)] : rootsIn(b, place).map(([root, inIt]) => difference(b, move, heirs, root, place, inIt)))));
+  return moves.list().flatMap((move) => regionsOf(b, move.areas).flatMap(({ task, place, cells }) => (task >= 0 ? [difference(b, move, heirs, task, place, cells)] : rootsIn(b, place).map(([root, inIt]) => difference(b, move, heirs, root, place, inIt)))));
 }
 
 /** The slot, in the first model, of a task of the second or the nearest one above it that the first has; -1: none. */
@@ -65,15 +65,8 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
-function add(moves: Map<string, Move>, { from, expected }: Pick<Move, "from" | "expected">, to: readonly string[], task: number, span: Span): void {
-  const key = JSON.stringify([from, to]);
-  const move = moves.get(key) ?? { from, expected, to, areas: [] };
-  moves.set(key, move);
-  const area = move.areas[move.areas.length - 1];
-  const last = area?.task === task ? area.spans[area.spans.length - 1] : undefined;
-  if (area && last?.end === span.start) area.spans[area.spans.length - 1] = { start: last.start, end: span.end };
-  else if (area?.task === task) area.spans.push(span);
-  else move.areas.push({ task, spans: [span] });
+function add(moves: AreaGroups<Move>, { from, expected }: Pick<Move, "from" | "expected">, to: readonly string[], task: number, span: Span): void {
+  moves.add(JSON.stringify([from, to]), { from, expected, to }, task, [span]);
 }
 
 /** The fields (tasks without one above) that are required in a place, with their cells there: the unnamed node above several fields has no title. */

@@ -1,8 +1,10 @@
-import { coverOf, sameLeads } from "../coverage/cover.js";
+import { AreaGroups } from "../coverage/area-groups.js";
+import { sameLeads } from "../coverage/cover.js";
 import type { Area } from "../coverage/regions.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Day } from "../model/date.js";
 import type { Model } from "../model/model.js";
+import { type Fault, faultsOf } from "../rules/faults.js";
 import type { CellRule } from "../rules/rule.js";
 import type { Passage } from "./passage.js";
 
@@ -19,12 +21,9 @@ interface Run {
 }
 
 /** Cells with one fault, in any number of leaf tasks: what becomes findings. */
-export interface FaultGroup {
-  readonly rule: CellRule;
-  readonly leads: readonly number[];
+export interface FaultGroup extends Fault {
   readonly from?: Day;
   readonly inherited: boolean;
-  readonly areas: readonly Area[];
 }
 
 /** What a date did to the faults. Areas of `closed` and `resolved` are cells of the model before, those of `introduced` of the model after. */
@@ -85,7 +84,7 @@ export class FaultFollower {
   }
 
   /** The faults of a dirty leaf task after a date: those that go on keep their first day, new ones begin. */
-  private continued(day: Day, task: number, wrong: readonly Fault[], passage: Passage, introduced: Groups): Run[] {
+  private continued(day: Day, task: number, wrong: readonly Wrong[], passage: Passage, introduced: Groups): Run[] {
     const sources = passage.tasksFrom(task).flatMap((source) => this.open.get(source) ?? []);
     const own = passage.tasksFrom(task).includes(task) ? (this.open.get(task) ?? []) : [];
     const runs: Run[] = [];
@@ -109,18 +108,8 @@ export class FaultFollower {
     return runs;
   }
 
-  private wrongIn(model: Model, task: number): Fault[] {
-    const faults = new Map<string, Fault & { readonly spans: Span[] }>();
-    for (const { start, end, leads } of coverOf(model, task)) {
-      for (const rule of this.rules) {
-        if (!rule.wrong(leads.length)) continue;
-        const key = JSON.stringify([rule.code, leads]);
-        const fault = faults.get(key) ?? { rule, leads, spans: [] };
-        fault.spans.push({ start, end });
-        faults.set(key, fault);
-      }
-    }
-    return [...faults.values()];
+  private wrongIn(model: Model, task: number): Wrong[] {
+    return faultsOf(model, this.rules, [task]).flatMap(({ rule, leads, areas }) => areas.map(({ spans }) => ({ rule, leads, spans })));
   }
 
   private keep(task: number, runs: readonly Run[]): void {
@@ -129,26 +118,21 @@ export class FaultFollower {
   }
 }
 
-type Fault = Pick<Run, "rule" | "leads" | "spans">;
+type Wrong = Pick<Run, "rule" | "leads" | "spans">;
 
 function isSameRun(a: Run, b: Run): boolean {
   return a.rule === b.rule && a.from === b.from && a.inherited === b.inherited && sameLeads(a.leads, b.leads);
 }
 
-/** Areas gathered by rule, leads and first day. */
+/** Cells gathered by rule, leads and first day. */
 class Groups {
-  private readonly byKey = new Map<string, FaultGroup & { readonly areas: Area[] }>();
+  private readonly groups = new AreaGroups<Omit<FaultGroup, "areas">>();
 
   add({ rule, leads, from, inherited }: Run, area: Area): void {
-    const key = JSON.stringify([rule.code, leads, from ?? "", inherited]);
-    const group = this.byKey.get(key) ?? { rule, leads, ...(from !== undefined && { from }), inherited, areas: [] };
-    const last = group.areas[group.areas.length - 1];
-    if (last?.task === area.task) group.areas[group.areas.length - 1] = { task: area.task, spans: joinSpans([...last.spans, ...area.spans]) };
-    else group.areas.push(area);
-    this.byKey.set(key, group);
+    this.groups.add(JSON.stringify([rule.code, leads, from ?? "", inherited]), { rule, leads, ...(from !== undefined && { from }), inherited }, area.task, area.spans);
   }
 
   list(): FaultGroup[] {
-    return [...this.byKey.values()];
+    return this.groups.list();
   }
 }
