@@ -5,6 +5,7 @@ import type { Event } from "./event.js";
 import type { Jurisdiction } from "./jurisdiction.js";
 import type { Level } from "./level.js";
 import type { Link } from "./link.js";
+import { PolityError } from "../findings/result.js";
 import type { Post } from "./post.js";
 import { Table } from "./table.js";
 import type { Task } from "./task.js";
@@ -66,6 +67,12 @@ export interface Model<I extends Ids = Ids> extends Tables<I>, Heading {}
 
 /** The kinds in the order in which a file lists them. */
 export const kinds = ["levels", "jurisdictions", "tasks", "agencies", "links", "posts", "acts", "events"] as const satisfies readonly Kind[];
+
+/** Stops a call that gives something else than a model, such as the plain data that a model is read from. */
+export function mustBeModel(model: Model): void {
+  const given: Partial<Model> | null | undefined = model;
+  if (!(given?.agencies instanceof Table)) throw new PolityError("This is no model: read it with parseModel, readModel or defineModel first.");
+}
 
 /** A model without any record. */
 export function emptyModel(heading: Heading): Model {

@@ -10,24 +10,24 @@ type StaffingLiteral = AgencyInput["staffing"];
 export interface NewAgencyLiteral<I extends Ids, New extends string> {
   readonly id: New;
   readonly title: Text;
-  readonly kind?: string | null;
-  readonly branch?: Agency["branch"] | null;
-  readonly jurisdiction?: NoInfer<I["jurisdiction"]> | null;
-  readonly parent?: NoInfer<I["agency"] | New> | null;
-  readonly staffing?: StaffingLiteral;
-  readonly leaders?: AgencyInput["leaders"];
-  readonly leads?: readonly NoInfer<I["task"]>[] | null;
-  readonly supports?: readonly NoInfer<I["task"]>[] | null;
+  readonly kind?: string | null | undefined;
+  readonly branch?: Agency["branch"] | null | undefined;
+  readonly jurisdiction?: NoInfer<I["jurisdiction"]> | null | undefined;
+  readonly parent?: NoInfer<I["agency"] | New> | null | undefined;
+  readonly staffing?: StaffingLiteral | undefined;
+  readonly leaders?: AgencyInput["leaders"] | undefined;
+  readonly leads?: readonly NoInfer<I["task"]>[] | null | undefined;
+  readonly supports?: readonly NoInfer<I["task"]>[] | null | undefined;
 }
 
 /** A new task in a literal. */
 export interface NewTaskLiteral<I extends Ids, New extends string> {
   readonly id: New;
   readonly title: Text;
-  readonly parent?: NoInfer<I["task"] | New> | null;
-  readonly jurisdiction?: NoInfer<I["jurisdiction"]> | readonly NoInfer<I["jurisdiction"]>[] | null;
-  readonly beneficiaries?: readonly string[] | null;
-  readonly acts?: readonly NoInfer<I["act"]>[] | null;
+  readonly parent?: NoInfer<I["task"] | New> | null | undefined;
+  readonly jurisdiction?: NoInfer<I["jurisdiction"]> | readonly NoInfer<I["jurisdiction"]>[] | null | undefined;
+  readonly beneficiaries?: readonly string[] | null | undefined;
+  readonly acts?: readonly NoInfer<I["act"]>[] | null | undefined;
 }
 
 /**
@@ -36,30 +36,28 @@ export interface NewTaskLiteral<I extends Ids, New extends string> {
  */
 export type OperationOf<I extends Ids, A extends string, T extends string> =
   | { readonly op: "establish"; readonly agency: NewAgencyLiteral<WithNew<I, A, T>, A> }
-  | { readonly op: "merge"; readonly agencies: readonly NoInfer<I["agency"] | A>[]; readonly into: NoInfer<I["agency"] | A> | NewAgencyLiteral<WithNew<I, A, T>, A>; readonly staffing?: NonNullable<StaffingLiteral> }
+  | { readonly op: "merge"; readonly agencies: readonly NoInfer<I["agency"] | A>[]; readonly into: NoInfer<I["agency"] | A> | NewAgencyLiteral<WithNew<I, A, T>, A>; readonly staffing?: NonNullable<StaffingLiteral> | undefined }
   | {
       readonly op: "dissolve";
       readonly agency: NoInfer<I["agency"] | A>;
-      readonly to?: NoInfer<I["agency"] | A>;
-      readonly tasks?: readonly { readonly task: NoInfer<I["task"] | T>; readonly to: NoInfer<I["agency"] | A> }[];
-      readonly ends?: readonly NoInfer<I["task"] | T>[];
-      readonly subordinates?: NoInfer<I["agency"] | A> | "parent" | { readonly agency: NoInfer<I["agency"] | A> };
+      readonly to?: NoInfer<I["agency"] | A> | undefined;
+      readonly tasks?: readonly { readonly task: NoInfer<I["task"] | T>; readonly to: NoInfer<I["agency"] | A> }[] | undefined;
+      readonly ends?: readonly NoInfer<I["task"] | T>[] | undefined;
+      readonly subordinates?: NoInfer<I["agency"] | A> | "parent" | { readonly agency: NoInfer<I["agency"] | A> } | undefined;
     }
   | {
       readonly op: "reassign";
       readonly tasks: readonly NoInfer<I["task"] | T>[];
-      readonly from?: NoInfer<I["agency"] | A>;
-      readonly to?: NoInfer<I["agency"] | A>;
-      readonly jurisdiction?: NoInfer<I["jurisdiction"]>;
-      readonly role?: Role;
-      readonly keep?: Role;
+      readonly from?: NoInfer<I["agency"] | A> | undefined;
+      readonly to?: NoInfer<I["agency"] | A> | undefined;
+      readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined;
+      readonly role?: Role | undefined;
+      readonly keep?: Role | undefined;
     }
-  | { readonly op: "rename"; readonly agency: NoInfer<I["agency"] | A>; readonly title: Text }
-  | { readonly op: "rename"; readonly jurisdiction: NoInfer<I["jurisdiction"]>; readonly title: Text }
-  | { readonly op: "rename"; readonly task: NoInfer<I["task"] | T>; readonly title: Text }
+  | { readonly op: "rename"; readonly agency?: NoInfer<I["agency"] | A> | undefined; readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined; readonly task?: NoInfer<I["task"] | T> | undefined; readonly title: Text }
   | { readonly op: "transfer"; readonly agency: NoInfer<I["agency"] | A>; readonly parent: NoInfer<I["agency"] | A> | null }
-  | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A>; readonly kind?: string; readonly branch?: Agency["branch"]; readonly funding?: string }
-  | { readonly op: "introduce"; readonly task: NewTaskLiteral<WithNew<I, A, T>, T>; readonly lead?: NoInfer<I["agency"] | A> | null }
+  | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A>; readonly kind?: string | undefined; readonly branch?: Agency["branch"] | undefined; readonly funding?: string | undefined }
+  | { readonly op: "introduce"; readonly task: NewTaskLiteral<WithNew<I, A, T>, T>; readonly lead?: NoInfer<I["agency"] | A> | null | undefined }
   | { readonly op: "retire"; readonly tasks: readonly NoInfer<I["task"] | T>[] };
 
 /** The ids of a model with those of new agencies and tasks. */

@@ -2,7 +2,7 @@ import type { Finding, Language } from "../findings/finding.js";
 import { type Problem, worded } from "../findings/wording.js";
 import { cellsOf } from "../coverage/cover.js";
 import type { Day } from "../model/date.js";
-import type { Kind, Model, Records } from "../model/model.js";
+import { type Kind, type Model, mustBeModel, type Records } from "../model/model.js";
 import type { Table } from "../model/table.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
@@ -51,6 +51,7 @@ export interface CheckResult {
  * check(model, { severity: { "idle-agency": "off" } }).findings;
  */
 export function check(model: Model, options: CheckOptions = {}): CheckResult {
+  mustBeModel(model);
   const selection = selectRules(options);
   const on = options.on ?? model.asOf;
   const look: Look = { model, ...(on !== undefined && { on }) };

@@ -6,12 +6,13 @@ import { dirtyTasks } from "../coverage/dirty.js";
 import type { Day } from "../model/date.js";
 import { inputFinding } from "../model/input-finding.js";
 import type { Event } from "../model/event.js";
-import type { Model } from "../model/model.js";
+import { type Ids, type Model, mustBeModel } from "../model/model.js";
 import { type Changes, changesBetween, type Patch, patchesBetween } from "../model/patches.js";
 import { plainCopy } from "../model/plain-data.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
-import type { Operation, OperationInput } from "../operations/registry.js";
+import type { OperationOf, WithNew } from "../operations/literal.js";
+import type { Operation } from "../operations/registry.js";
 import type { Circumstances } from "../operations/run.js";
 import { runList } from "../operations/run-list.js";
 import { problemsOfFault } from "../rules/faults.js";
@@ -29,9 +30,9 @@ export interface ApplyOptions extends RuleOptions, Circumstances {
 }
 
 /** What operations made of a model. */
-export interface Applied {
-  /** The model after. */
-  readonly model: Model;
+export interface Applied<I extends Ids = Ids> {
+  /** The model after; it knows the ids of new agencies and tasks, too. */
+  readonly model: Model<I>;
   readonly events: readonly Event[];
   /** The patches that lead from the model before to the one after, and back: content, order and used ids. */
   readonly patches: readonly Patch[];
@@ -45,14 +46,24 @@ export interface Applied {
  * Applies an operation, or several in order: all of them, or none.
  *
  * @param model the model before; it is not changed
- * @param operations one operation or a list, as plain data; nothing of it is kept
+ * @param operations one operation or a list, as plain data; nothing of it is kept. Ids that the model knows at compile time, and those
+ *   of agencies and tasks that the list itself makes, are checked by the compiler
  * @param options day, step and legal basis for the events; language; rules and severities
  * @returns the model after, events, patches both ways, what it introduced and resolved; or every reason for refusal
  * @throws PolityError when a rule is called by a code that does not exist, or a rule of your own fails
  * @example
  * const { model: after, resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
  */
-export function apply(model: Model, operations: OperationInput | readonly OperationInput[], options: ApplyOptions = {}): Result<Applied> {
+export function apply<I extends Ids, const A extends string = never, const T extends string = never>(
+  model: Model<I>,
+  operations: OperationOf<I, A, T> | readonly OperationOf<I, A, T>[],
+  options: ApplyOptions = {},
+): Result<Applied<WithNew<I, A, T>>> {
+  return applyPlain(model, operations, options); // The model after bears these ids, and no others.
+}
+
+function applyPlain(model: Model, operations: unknown, options: ApplyOptions): Result<Applied> {
+  mustBeModel(model);
   const lang = options.lang ?? "en";
   const read = readOperations(operations, lang);
   if (!read.ok) return read;

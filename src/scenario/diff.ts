@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import type { Language, Ref } from "../findings/finding.js";
-import type { Model } from "../model/model.js";
+import { type Model, mustBeModel } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import { type Change, changeKinds, type Difference } from "./change.js";
 import { leadDifferences } from "./diff-leads.js";
@@ -21,6 +21,8 @@ import { Heirs } from "./heirs.js";
  * diff(before, after).map((change) => change.message);
  */
 export function diff(a: Model, b: Model, options: { readonly lang?: Language } = {}): readonly Change[] {
+  mustBeModel(a);
+  mustBeModel(b);
   const lang = options.lang ?? "en";
   const heirs = continues(a, b) ? new Heirs(a, b) : undefined;
   const leads = leadDifferences(a, b, heirs);

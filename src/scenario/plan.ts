@@ -3,7 +3,7 @@ import { type Problem, worded } from "../findings/wording.js";
 import type { Act } from "../model/act.js";
 import type { Day } from "../model/date.js";
 import { draftOf } from "../model/draft.js";
-import type { Model } from "../model/model.js";
+import { type Model, mustBeModel } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import { judgeWhole } from "../rules/check.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
@@ -12,7 +12,7 @@ import { countLines, countsOf } from "./counts.js";
 import { dispositionsOf } from "./dispositions.js";
 import { digestOf } from "./digest.js";
 import type { DateOutcome, Plan } from "./plan-result.js";
-import type { Scenario, Step } from "./scenario.js";
+import { mustBeScenario, type Scenario, type Step } from "./scenario.js";
 import { actsOf, daysOfForce, effectiveDays, spanOf } from "./schedule.js";
 import { StepRun } from "./step-run.js";
 import { deadlineMissed, stepNeverRan } from "./step-findings.js";
@@ -36,6 +36,8 @@ export interface PlanOptions extends RuleOptions {
  * plan(model, scenario).proof.holds;
  */
 export function plan(model: Model, scenario: Scenario, options: PlanOptions = {}): Plan {
+  mustBeModel(model);
+  mustBeScenario(scenario);
   const selection = selectRules(options);
   const lang = options.lang ?? "en";
   const acts = actsOf(model, scenario);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PolityError } from "../findings/result.js";
 import type { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
 import { Id } from "../model/id.js";
@@ -53,6 +54,13 @@ export interface Scenario {
   /** Acts beside those of the model. */
   readonly acts: readonly Act[];
   readonly steps: readonly Step[];
+}
+
+/** Stops a call that gives something else than a scenario, such as the plain data that one is read from. */
+export function mustBeScenario(scenario: Scenario): void {
+  const given: Partial<Scenario> | null | undefined = scenario;
+  const isRead = Array.isArray(given?.acts) && Array.isArray(given.steps) && given.steps.every((step: Partial<Step>) => Array.isArray(step.needs) && Array.isArray(step.basis));
+  if (!isRead) throw new PolityError("This is no scenario: read it with parseScenario, readScenario or defineScenario first.");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { defineModel, defineScenario, type Model, type Scenario } from "polity";
+import { apply, defineModel, defineScenario, type Model, type OperationInput, type Scenario, unwrap } from "polity";
 import { describe, expectTypeOf, it } from "vitest";
 
 const model = defineModel({
@@ -99,6 +99,28 @@ describe("defineScenario", () => {
       });
     };
     expectTypeOf(wrong).returns.toBeVoid();
+  });
+});
+
+describe("apply", () => {
+  it("knows the ids of the model, and those that the list itself makes", () => {
+    const run = () => unwrap(apply(model, [{ op: "establish", agency: { id: "board", title: "Board", parent: "committee" } }, { op: "transfer", agency: "board", parent: "health-department" }])).model;
+    expectTypeOf(run).returns.toExtend<Model>();
+    expectTypeOf<ReturnType<typeof run>["agencies"]["get"]>().parameter(0).toEqualTypeOf<"committee" | "health-department" | "board">();
+  });
+
+  it("rejects a mistyped id, alone and in a list", () => {
+    const wrong = (): void => {
+      // @ts-expect-error no agency of that name
+      apply(model, { op: "merge", agencies: ["helth-department"], into: "committee" });
+      // @ts-expect-error no task of that name
+      apply(model, [{ op: "reassign", tasks: ["food-safty"], from: "health-department", to: "committee" }]);
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
+  it("takes operations that are only known as data for a model read from a file", () => {
+    expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });
 });
 
