@@ -3,8 +3,14 @@ import { Day } from "./date.js";
 import { Id } from "./id.js";
 
 const Share = z.number().check(z.minimum(0), z.maximum(1));
-/** A record that an event changed, ended or made; places carry the share that went there. */
-const Party = z.union([z.strictObject({ agency: Id }), z.strictObject({ task: Id }), z.strictObject({ post: Id }), z.strictObject({ jurisdiction: Id, share: z.nullish(Share) }), z.strictObject({ level: Id })]);
+/** A record that an event changed, ended or made; `into` says what it became where an event has several results, `share` how much of a place went there. */
+const Party = z.union([
+  z.strictObject({ agency: Id, into: z.nullish(Id) }),
+  z.strictObject({ task: Id }),
+  z.strictObject({ post: Id }),
+  z.strictObject({ jurisdiction: Id, share: z.nullish(Share), into: z.nullish(Id) }),
+  z.strictObject({ level: Id }),
+]);
 const Moved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), from: z.nullish(Id), to: z.nullish(Id) });
 const Resolved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), agencies: z.array(Id), to: z.nullish(Id) });
 
@@ -20,8 +26,16 @@ export const EventInput = z.strictObject({
   resolved: z.nullish(z.array(Resolved)),
 });
 
-/** A record that an event turned from or into, by its id. */
-export type EventParty = { readonly agency: string } | { readonly task: string } | { readonly post: string } | { readonly jurisdiction: string; readonly share?: number } | { readonly level: string };
+/**
+ * A record that an event turned from or into, by its id. In `from`, `into` names the one result it turned into; a record that turned into
+ * several stands there several times, a place with its shares. Where no record of a kind has `into`, each turned into all results of that kind.
+ */
+export type EventParty =
+  | { readonly agency: string; readonly into?: string }
+  | { readonly task: string }
+  | { readonly post: string }
+  | { readonly jurisdiction: string; readonly share?: number; readonly into?: string }
+  | { readonly level: string };
 
 /** A lead that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new; `jurisdiction` left out: everywhere. */
 export interface MovedLead {

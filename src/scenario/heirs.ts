@@ -1,4 +1,5 @@
-import type { Event, EventParty } from "../model/event.js";
+import type { Event } from "../model/event.js";
+import { turnsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 
 /** The kinds of record whose lineage is followed here. */
@@ -66,9 +67,9 @@ export class Heirs {
   }
 
   private note(kind: HeirKind, event: Event): void {
-    const [from, to] = [idsOf(event.from, kind), idsOf(event.to, kind)];
-    for (const id of from) if (!to.includes(id)) this.endings.set(key(kind, id), { event, heirs: to });
-    for (const id of to) {
+    const { heirs, origins } = turnsOf(event, kind);
+    for (const [id, into] of heirs) if (!into.includes(id)) this.endings.set(key(kind, id), { event, heirs: into });
+    for (const [id, from] of origins) {
       const sources = this.sources.get(key(kind, id)) ?? new Set<string>();
       for (const source of from) sources.add(source);
       if (this.before[kind === "agency" ? "agencies" : "tasks"].has(id)) sources.add(id); // It was there before, and takes in what comes.
@@ -84,8 +85,4 @@ function fresh(ids: readonly string[], seen: Set<string>): string[] {
 
 function key(kind: HeirKind, id: string): string {
   return `${kind} ${id}`;
-}
-
-function idsOf(parties: readonly EventParty[], kind: HeirKind): string[] {
-  return parties.flatMap((party) => Object.entries(party).flatMap(([field, id]) => (field === kind ? [String(id)] : [])));
 }

@@ -1,5 +1,5 @@
 import { joinSpans, type Span } from "../coverage/span.js";
-import { successorsOf } from "../model/lineage.js";
+import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
 
@@ -61,23 +61,22 @@ function tasksBetween(before: Model, after: Model): Pick<Passage, "tasksFrom" | 
 
 /**
  * For each leaf before, by slot: the leaves after that come from it. Itself while it is a leaf; the leaves now below it;
- * the leaves of what it became by an event; the leaf above it when all below that one ended.
+ * the leaves of what it turned into by events, also while it lives on; the leaf above it when all below that one ended.
  */
 function leafLinks(before: Model, after: Model, kind: "tasks" | "jurisdictions"): Map<number, readonly number[]> {
   const [old, now] = kind === "tasks" ? [treeOf(before.tasks), treeOf(after.tasks)] : [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
-  const lineage = kind === "tasks" ? "task" : "jurisdiction";
-  const leavesOf = (slot: number): number[] => [...now.leaves.subarray(now.leafStart[slot] ?? 0, Math.max(now.leafStart[slot] ?? 0, now.leafEnd[slot] ?? 0))];
+  const heirsOf = heirsBetween(before, after, kind === "tasks" ? "task" : "jurisdiction");
+  const leavesOf = (slot: number): Int32Array => now.leaves.subarray(now.leafStart[slot] ?? 0, Math.max(now.leafStart[slot] ?? 0, now.leafEnd[slot] ?? 0));
   const links = new Map<number, readonly number[]>();
   for (const slot of old.leaves) {
-    if (after[kind].at(slot)) {
-      links.set(slot, leavesOf(slot));
+    const leaves = new Set<number>();
+    for (const id of heirsOf(before[kind].at(slot)?.id ?? "")) for (const leaf of leavesOf(after[kind].slotOf(id))) leaves.add(leaf);
+    if (leaves.size > 0) {
+      links.set(slot, [...leaves]);
       continue;
     }
-    const record = before[kind].at(slot);
-    const heirs = record ? successorsOf(after, lineage, record.id).filter(({ event }) => !before.events.has(event.id)) : [];
-    const leaves = heirs.flatMap(({ id }) => leavesOf(after[kind].slotOf(id)));
-    const above = leaves.length > 0 ? [] : [...upward(old, slot)].filter((each) => after[kind].at(each) && (now.leafEnd[each] ?? 0) - (now.leafStart[each] ?? 0) === 1 && now.leaves[now.leafStart[each] ?? 0] === each);
-    links.set(slot, [...new Set([...leaves, ...above.slice(0, 1)])]);
+    const above = [...upward(old, slot)].find((each) => after[kind].at(each) && (now.leafEnd[each] ?? 0) - (now.leafStart[each] ?? 0) === 1 && now.leaves[now.leafStart[each] ?? 0] === each);
+    links.set(slot, above === undefined ? [] : [above]);
   }
   return links;
 }
