@@ -1,7 +1,7 @@
 import type { Assignment, Role } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
-import { carve, partOf } from "./carve.js";
+import { Carving } from "./carve.js";
 
 /** What stays with the agency, and for each task what went. */
 export interface CarvedTasks {
@@ -12,35 +12,43 @@ export interface CarvedTasks {
 
 /**
  * Carves several tasks, one after the other, out of the assignments of an agency. Each assignment is only asked about tasks on its
- * own branch, so thousands of tasks out of thousands of assignments are quick.
+ * own branch, so thousands of tasks out of thousands of assignments are quick. An assignment left with no cell goes.
  *
  * @param place an id, or `undefined` for everywhere
  */
 export function carveTasks(model: Model, assignments: readonly Assignment[], role: Role, tasks: readonly string[], place: string | undefined): CarvedTasks {
-  const onBranch = branchesOf(model, tasks);
+  const carvingOf = carvings(model, role, tasks, place);
   const kept: Assignment[] = [];
   const taken: Assignment[][] = tasks.map(() => []);
   for (const each of assignments) {
-    let pieces: readonly Assignment[] = [each];
-    for (const index of each.role === role ? onBranch(each.task) : []) {
-      const carved = carve(model, pieces, role, tasks[index] ?? "", place);
-      pieces = carved.kept;
-      for (const part of carved.taken) taken[index]?.push(part);
+    const [carving, indexes] = carvingOf(each);
+    for (const index of indexes) {
+      const part = carving.take(tasks[index] ?? "");
+      if (part) taken[index]?.push(part);
     }
-    for (const piece of pieces) kept.push(piece);
+    for (const rest of carving.rest()) kept.push(rest);
   }
   return { kept, taken };
 }
 
 /** For each task whether the agency holds anything of it in that role and place, whatever is said of the other tasks. */
 export function holdsTasks(model: Model, assignments: readonly Assignment[], role: Role, tasks: readonly string[], place: string | undefined): boolean[] {
-  const onBranch = branchesOf(model, tasks);
+  const carvingOf = carvings(model, role, tasks, place);
   const holds = tasks.map(() => false);
   for (const each of assignments) {
-    if (each.role !== role) continue;
-    for (const index of onBranch(each.task)) holds[index] ||= partOf(model, each, tasks[index] ?? "", place) !== undefined;
+    const [carving, indexes] = carvingOf(each);
+    for (const index of indexes) holds[index] ||= carving.has(tasks[index] ?? "");
   }
   return holds;
+}
+
+/** For each assignment how it is carved, and the numbers of the tasks on its own branch; none for another role. */
+function carvings(model: Model, role: Role, tasks: readonly string[], place: string | undefined): (each: Assignment) => [Carving, readonly number[]] {
+  const onBranch = branchesOf(model, tasks);
+  return (each) => {
+    const indexes = each.role === role ? onBranch(each.task) : [];
+    return [new Carving(model, each, indexes.map((index) => tasks[index] ?? ""), place), indexes];
+  };
 }
 
 /** Asks which of some tasks are a task itself, above it or below it: their numbers, ascending. */
@@ -49,7 +57,9 @@ function branchesOf(model: Model, tasks: readonly string[]): (task: string) => n
   const bySlot = new Map<number, number[]>();
   tasks.forEach((task, index) => {
     const slot = model.tasks.slotOf(task);
-    bySlot.set(slot, [...(bySlot.get(slot) ?? []), index]);
+    const known = bySlot.get(slot);
+    if (known) known.push(index);
+    else bySlot.set(slot, [index]);
   });
   // In preorder a subtree is a run of positions.
   const sorted = [...bySlot].map(([slot, numbers]) => ({ position: tree.position[slot] ?? -1, numbers })).sort((a, b) => a.position - b.position);

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unwrap } from "../../src/findings/result.js";
 import type { Assignment } from "../../src/model/assignment.js";
 import type { Model } from "../../src/model/model.js";
-import { carve } from "../../src/operations/carve.js";
+import { parseModel } from "../../src/model/parse.js";
+import { carveTasks, holdsTasks } from "../../src/operations/carve-tasks.js";
 import { choices } from "../support/choices.js";
+import { carve as obviousCarve, partOf } from "../support/obvious-carve.js";
 import { leavesOf } from "../support/obvious-cover.js";
 import { liesIn, randomOrganisation } from "../support/random-organisation.js";
 import { modelOf, places } from "../support/test-rule.js";
@@ -28,6 +31,12 @@ function read(text: string): Assignment {
 function written({ task, role, jurisdiction, except }: Assignment): string {
   const exceptions = except.map((each) => Object.values(each).join("")).join(", ");
   return `${role === "lead" ? "" : `${role} `}${task}${jurisdiction === undefined ? "" : ` in ${jurisdiction}`}${exceptions && ` except ${exceptions}`}`;
+}
+
+/** Carves one task. */
+function carve(model: Model, assignments: readonly Assignment[], role: "lead", task: string, place: string | undefined): { kept: readonly Assignment[]; taken: readonly Assignment[] } {
+  const { kept, taken } = carveTasks(model, assignments, role, [task], place);
+  return { kept, taken: taken[0] ?? [] };
 }
 
 describe("carving a task in a place out of assignments", () => {
@@ -83,6 +92,61 @@ describe("carving a task in a place out of assignments", () => {
     expect(carvings).toBeGreaterThan(100);
   });
 });
+
+describe("carving several tasks", () => {
+  it("gives exactly what carving one after the other gives, in the same order", () => {
+    let several = 0;
+    fc.assert(
+      fc.property(choices(600), (random) => {
+        const model = randomOrganisation(random);
+        const ids = [...model.tasks].map(({ id }) => id);
+        const tasks = random.some(ids, 6);
+        const place = random.chance(60) ? random.of([...model.jurisdictions])?.id : undefined;
+        for (const { assignments } of model.agencies) {
+          const obvious = oneByOne(model, assignments, tasks, place);
+          if (obvious.taken.filter((parts) => parts.length > 0).length > 1) several += 1;
+          expect(carveTasks(model, assignments, "lead", tasks, place)).toEqual(obvious);
+          expect(holdsTasks(model, assignments, "lead", tasks, place)).toEqual(tasks.map((task) => assignments.some((each) => each.role === "lead" && partOf(model, each, task, place) !== undefined)));
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(several).toBeGreaterThan(100);
+  });
+
+  it("gives the same for hundreds of sub-tasks at two depths, in any order", () => {
+    const ids = Array.from({ length: 120 }, (_, index) => `t${index}`);
+    const wide = modelOf(`${places}
+tasks: [{ id: all, title: All }${ids.map((id, index) => `, { id: ${id}, title: T, parent: ${index % 4 === 0 ? "all" : `t${index - (index % 4)}`} }`).join("")}]`);
+    const whole: Assignment = { task: "all", role: "lead", except: [{ task: "t5" }, { jurisdiction: "an-my" }, { task: "t4" }, { task: "t9" }] };
+    const mixed = ids.map((_, index) => ids[(index * 37) % 120] ?? "").slice(0, 90);
+    for (const place of [undefined, "tam-ky"]) expect(carveTasks(wide, [whole], "lead", mixed, place)).toEqual(oneByOne(wide, [whole], mixed, place));
+  });
+
+  it("takes 20,000 sub-tasks out of one function in a moment", () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `t${index}`);
+    const wide = unwrap(parseModel({ polity: 1, title: "Wide", tasks: [{ id: "all", title: "All" }, ...["last", ...ids].map((id) => ({ id, title: "T", parent: "all" }))] }));
+    const start = performance.now();
+    const { kept } = carveTasks(wide, [{ task: "all", role: "lead", except: [] }], "lead", ids, undefined);
+    expect(kept[0]?.except).toHaveLength(20_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+/** Each task carved alone, one after the other. */
+function oneByOne(model: Model, assignments: readonly Assignment[], tasks: readonly string[], place: string | undefined): { kept: readonly Assignment[]; taken: (readonly Assignment[])[] } {
+  const taken: Assignment[][] = tasks.map(() => []);
+  const kept = assignments.flatMap((each) => {
+    let pieces: readonly Assignment[] = [each];
+    for (const [index, task] of tasks.entries()) {
+      const carved = obviousCarve(model, pieces, "lead", task, place);
+      pieces = carved.kept;
+      taken[index]?.push(...carved.taken);
+    }
+    return pieces;
+  });
+  return { kept, taken };
+}
 
 const nowhere = "nowhere";
 
