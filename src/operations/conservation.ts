@@ -2,10 +2,12 @@ import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { dirtyTasks } from "../coverage/dirty.js";
+import { type Passage, passageBetween } from "../coverage/passage.js";
 import { regionsOf } from "../coverage/regions.js";
 import { spanOfPlace } from "../coverage/required.js";
-import { joinSpans, type Span, subtractSpans } from "../coverage/span.js";
+import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Staffing } from "../model/agency.js";
+import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
 import type { Changes } from "../model/patches.js";
 import { treeOf, within } from "../model/tree.js";
@@ -24,13 +26,17 @@ export function* conservationReasons(before: Model, after: Model, changes: Chang
 
 function* lostLeads(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
   const lost = new AreaGroups<{ readonly leads: readonly number[] }>();
+  const passage = passageBetween(before, after);
+  const formerOf = formerTasks(before, after, passage.tasksFrom);
   for (const task of dirtyTasks(before, after, changes)) {
     const missing = coverOf(after, task).filter((stretch) => stretch.leads.length === 0);
-    if (missing.length === 0 || !isLeaf(before, task)) continue;
+    if (missing.length === 0) continue;
     const unexplained = subtractSpans(joinSpans(missing), endedSpans(after, task, account));
-    for (const { start, end, leads } of coverOf(before, task)) {
-      const spans = leads.length === 0 ? [] : unexplained.flatMap((span): Span[] => (span.start < end && start < span.end ? [{ start: Math.max(span.start, start), end: Math.min(span.end, end) }] : []));
-      if (spans.length > 0) lost.add(leads.join(" "), { leads }, task, spans);
+    for (const source of unexplained.length === 0 ? [] : formerOf(task)) {
+      for (const { start, end, leads } of coverOf(before, source)) {
+        const spans = leads.length === 0 ? [] : intersectSpans(unexplained, passage.forward([{ start, end }]));
+        if (spans.length > 0) lost.add(leads.join(" "), { leads }, task, spans);
+      }
     }
   }
   for (const { leads, areas } of lost.list()) {
@@ -39,9 +45,11 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
   }
 }
 
-function isLeaf(model: Model, task: number): boolean {
-  const tree = treeOf(model.tasks);
-  return tree.leaves[tree.leafStart[task] ?? -1] === task;
+/** The leaf tasks before whose leads a leaf task must have still: itself, and those that turned into it by the operation. */
+function formerTasks(before: Model, after: Model, tasksFrom: Passage["tasksFrom"]): (task: number) => readonly number[] {
+  if (before.tasks === after.tasks) return (task) => [task];
+  const heirsOf = heirsBetween(before, after, "task");
+  return (task) => tasksFrom(task).filter((source) => source === task || (!after.tasks.at(source) && heirsOf(before.tasks.at(source)?.id ?? "").length > 0));
 }
 
 /** The places in which the operation says that the lead of a task ends. */

@@ -6,7 +6,7 @@ import { intersectSpans, joinSpans, type Span } from "../coverage/span.js";
 import type { Assignment } from "../model/assignment.js";
 import type { ResolvedDuplicate } from "../model/event.js";
 import type { Model } from "../model/model.js";
-import { treeOf } from "../model/tree.js";
+import { treeOf, within } from "../model/tree.js";
 
 /**
  * The duplicates that an operation ends: required cells which several of some agencies led, now led by one. Named on the largest
@@ -59,4 +59,14 @@ function fieldOf(model: Model, task: number): number {
   let at = task;
   for (let record = model.tasks.at(at); record?.parent !== undefined; record = model.tasks.at(at)) at = model.tasks.slotOf(record.parent);
   return at;
+}
+
+/** The duplicates that end where leads come to an agency that led some of the cells before; most receivers led none, and cost nothing. */
+export function meetingDuplicates(before: Model, leads: readonly Assignment[], from: readonly string[], to: string): ResolvedDuplicate[] {
+  const tasks = treeOf(before.tasks);
+  const own = (before.agencies.get(to)?.assignments ?? []).filter(({ role }) => role === "lead");
+  const slotOf = (each: Assignment): number => before.tasks.slotOf(each.task);
+  const meets = (a: Assignment, b: Assignment): boolean => (within(tasks, slotOf(a), slotOf(b)) || within(tasks, slotOf(b), slotOf(a))) && intersectSpans(spansOf(before, a), spansOf(before, b)).length > 0;
+  const meeting = leads.filter((lead) => own.some((each) => meets(lead, each)));
+  return meeting.length === 0 ? [] : resolvedDuplicates(before, meeting, [...from, to], to);
 }

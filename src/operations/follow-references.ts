@@ -37,7 +37,7 @@ export function movePostsAndLinks(draft: ModelDraft, before: Model, agencies: re
 /** Ends the posts and links of an agency; the ids of the posts are returned, for the event. */
 export function endPostsAndLinks(draft: ModelDraft, before: Model, agency: string): string[] {
   const links = new Set([...referrers(before, "links.from", agency), ...referrers(before, "links.to", agency)]);
-  for (const link of links) draft.links.remove(link.id);
+  for (const link of links) if (draft.links.has(link.id)) draft.links.remove(link.id); // It may have ended with the agency at its other end.
   const posts = referrers(before, "posts.agency", agency).map((post) => post.id);
   for (const post of posts) draft.posts.remove(post);
   return posts;

@@ -91,7 +91,7 @@ function heirsOf(model: Model, kind: LineageKind, id: string): { readonly on: st
 }
 
 /** The reason that a new id is borne by a record, or was before. */
-export function* takenId(model: Model, kind: "agency" | "task" | "post", id: string): Generator<Problem> {
+export function* takenId(model: Model, kind: "agency" | "task" | "post" | "jurisdiction", id: string): Generator<Problem> {
   const table = model[tables[kind]];
   if (!table.used(id)) return;
   const inUse = table.has(id);

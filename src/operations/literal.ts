@@ -31,34 +31,63 @@ export interface NewTaskLiteral<I extends Ids, New extends string> {
 }
 
 /**
- * An operation in a literal, with every id checked and completed by the compiler: those of the model, and those of agencies (`A`)
- * and tasks (`T`) that operations of the same literal make.
+ * An operation in a literal, with every id checked and completed by the compiler: those of the model, and those of agencies (`A`),
+ * tasks (`T`) and places (`J`) that operations of the same literal make.
  */
-export type OperationOf<I extends Ids, A extends string, T extends string> =
-  | { readonly op: "establish"; readonly agency: NewAgencyLiteral<WithNew<I, A, T>, A> }
-  | { readonly op: "merge"; readonly agencies: readonly NoInfer<I["agency"] | A>[]; readonly into: NoInfer<I["agency"] | A> | NewAgencyLiteral<WithNew<I, A, T>, A>; readonly staffing?: NonNullable<StaffingLiteral> | undefined }
+export type OperationOf<I extends Ids, A extends string, T extends string, J extends string = never> =
+  | { readonly op: "establish"; readonly agency: NewAgencyLiteral<WithNew<I, A, T, J>, A> }
+  | { readonly op: "merge"; readonly agencies: readonly NoInfer<I["agency"] | A | `${string}/${J}`>[]; readonly into: NoInfer<I["agency"] | A | `${string}/${J}`> | NewAgencyLiteral<WithNew<I, A, T, J>, A>; readonly staffing?: NonNullable<StaffingLiteral> | undefined }
   | {
       readonly op: "dissolve";
-      readonly agency: NoInfer<I["agency"] | A>;
-      readonly to?: NoInfer<I["agency"] | A> | undefined;
-      readonly tasks?: readonly { readonly task: NoInfer<I["task"] | T>; readonly to: NoInfer<I["agency"] | A> }[] | undefined;
+      readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>;
+      readonly to?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly tasks?: readonly { readonly task: NoInfer<I["task"] | T>; readonly to: NoInfer<I["agency"] | A | `${string}/${J}`> }[] | undefined;
       readonly ends?: readonly NoInfer<I["task"] | T>[] | undefined;
-      readonly subordinates?: NoInfer<I["agency"] | A> | "parent" | { readonly agency: NoInfer<I["agency"] | A> } | undefined;
+      readonly subordinates?: NoInfer<I["agency"] | A | `${string}/${J}`> | "parent" | { readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`> } | undefined;
     }
   | {
       readonly op: "reassign";
       readonly tasks: readonly NoInfer<I["task"] | T>[];
-      readonly from?: NoInfer<I["agency"] | A> | undefined;
-      readonly to?: NoInfer<I["agency"] | A> | undefined;
-      readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined;
+      readonly from?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly to?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly jurisdiction?: NoInfer<I["jurisdiction"] | J> | undefined;
       readonly role?: Role | undefined;
       readonly keep?: Role | undefined;
     }
-  | { readonly op: "rename"; readonly agency?: NoInfer<I["agency"] | A> | undefined; readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined; readonly task?: NoInfer<I["task"] | T> | undefined; readonly title: Text }
-  | { readonly op: "transfer"; readonly agency: NoInfer<I["agency"] | A>; readonly parent: NoInfer<I["agency"] | A> | null }
-  | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A>; readonly kind?: string | undefined; readonly branch?: Agency["branch"] | undefined; readonly funding?: string | undefined }
-  | { readonly op: "introduce"; readonly task: NewTaskLiteral<WithNew<I, A, T>, T>; readonly lead?: NoInfer<I["agency"] | A> | null | undefined }
-  | { readonly op: "retire"; readonly tasks: readonly NoInfer<I["task"] | T>[] };
+  | { readonly op: "rename"; readonly agency?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined; readonly jurisdiction?: NoInfer<I["jurisdiction"] | J> | undefined; readonly task?: NoInfer<I["task"] | T> | undefined; readonly title: Text }
+  | { readonly op: "transfer"; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly parent: NoInfer<I["agency"] | A | `${string}/${J}`> | null }
+  | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly kind?: string | undefined; readonly branch?: Agency["branch"] | undefined; readonly funding?: string | undefined }
+  | { readonly op: "introduce"; readonly task: NewTaskLiteral<WithNew<I, A, T, J>, T>; readonly lead?: NoInfer<I["agency"] | A | `${string}/${J}`> | null | undefined }
+  | { readonly op: "retire"; readonly tasks: readonly NoInfer<I["task"] | T>[] }
+  | {
+      readonly op: "redraw";
+      readonly jurisdictions: readonly {
+        readonly id: J;
+        readonly title?: Text | undefined;
+        readonly parent?: NoInfer<I["jurisdiction"] | J> | null | undefined;
+        readonly level?: NoInfer<I["level"]> | undefined;
+        readonly from?: readonly (NoInfer<I["jurisdiction"] | J> | { readonly id: NoInfer<I["jurisdiction"] | J>; readonly share?: number | string | undefined })[] | null | undefined;
+      }[];
+      readonly merge?: readonly string[] | undefined;
+    }
+  | {
+      readonly op: "abolish-level";
+      readonly level: NoInfer<I["level"]>;
+      readonly agencies?:
+        | readonly {
+            readonly kind: string;
+            readonly to?: readonly ({ readonly up: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | undefined } | { readonly down: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | undefined })[] | null | undefined;
+            readonly ends?: readonly NoInfer<I["task"] | T>[] | null | undefined;
+            readonly staff?: "up" | "down" | "cut" | undefined;
+            readonly keep?: true | undefined;
+          }[]
+        | null
+        | undefined;
+    };
 
-/** The ids of a model with those of new agencies and tasks. */
-export type WithNew<I extends Ids, A extends string, T extends string> = Omit<I, "agency" | "task"> & { agency: I["agency"] | A; task: I["task"] | T } & Ids;
+/** The ids of a model with those of new agencies, tasks and places; a redrawing makes agencies with ids of the form `kind/place`. */
+export type WithNew<I extends Ids, A extends string, T extends string, J extends string = never> = Omit<I, "agency" | "task" | "jurisdiction"> & {
+  agency: I["agency"] | A | `${string}/${J}`;
+  task: I["task"] | T;
+  jurisdiction: I["jurisdiction"] | J;
+} & Ids;

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { PolityError } from "../findings/result.js";
+import type { Problem } from "../findings/wording.js";
 import type { ModelDraft } from "../model/draft.js";
 import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
@@ -45,6 +46,8 @@ export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniTyp
   readonly check: (operation: z.output<Schema>, model: Model) => Iterable<Reason>;
   /** @internal Writes the change. It is called only when `check` found no reason. */
   readonly run: (draft: ModelDraft, operation: z.output<Schema>, before: Model) => Account;
+  /** @internal Reasons that only the result shows; then nothing was done. */
+  readonly checkAfter?: (operation: z.output<Schema>, before: Model, after: Model) => Iterable<Problem>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { abolishLevel } from "./abolish-level.js";
 import { convert } from "./convert.js";
 import { dissolve } from "./dissolve.js";
 import { establish } from "./establish.js";
@@ -6,12 +7,13 @@ import { introduce } from "./introduce.js";
 import { merge } from "./merge.js";
 import type { Mentions, OperationDefinition } from "./operation.js";
 import { reassign } from "./reassign.js";
+import { redraw } from "./redraw.js";
 import { rename } from "./rename.js";
 import { retire } from "./retire.js";
 import { transfer } from "./transfer.js";
 
 /** Every operation of Polity, one line each. */
-const registry = [establish, merge, dissolve, reassign, rename, transfer, convert, introduce, retire] as const;
+const registry = [establish, merge, dissolve, reassign, rename, transfer, convert, introduce, retire, redraw, abolishLevel] as const;
 
 /** An operation as data: one change of an organisation. */
 export type Operation = z.output<(typeof registry)[number]["schema"]>;

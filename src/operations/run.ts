@@ -40,15 +40,15 @@ export function runOperation(model: Model, operation: Operation, circumstances: 
 function carriedOut(model: Model, operation: Operation, definition: NonNullable<ReturnType<typeof operationNamed>>, circumstances: Circumstances): OperationRun {
   const draft = draftOf(model);
   const account = definition.run(draft, operation, model);
-  const changed = draft.finish();
-  const broken = [...conservationReasons(model, changed, changesBetween(model, changed), account)];
-  if (broken.length > 0) return { ok: false, problems: broken };
-  const history = draftOf(changed);
-  const number = String(history.events.slots + 1);
-  addNumbered(history.events, (id) => eventOf(id, operation, account, circumstances));
-  const after = history.finish();
+  const number = String(draft.events.slots + 1);
+  addNumbered(draft.events, (id) => eventOf(id, operation, account, circumstances));
+  const after = draft.finish();
   const event = after.events.get(number);
   if (!event) throw new PolityError("The event of an operation was not recorded.");
+  const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
+  // What goes in a circle has no tree, and cannot be asked who leads.
+  if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account)) broken.push(reason);
+  if (broken.length > 0) return { ok: false, problems: broken };
   return { ok: true, model: after, event };
 }
 

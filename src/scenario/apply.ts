@@ -21,7 +21,7 @@ import { type RuleOptions, type Selection, selectRules } from "../rules/select.j
 import { sortProblems } from "../rules/sort.js";
 import { FaultFollower } from "./follow.js";
 import { readOperation } from "./read-operation.js";
-import { passageBetween } from "./passage.js";
+import { passageBetween } from "../coverage/passage.js";
 
 /** How operations are applied and judged. */
 export interface ApplyOptions extends RuleOptions, Circumstances {
@@ -54,11 +54,11 @@ export interface Applied<I extends Ids = Ids> {
  * @example
  * const { model: after, resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
  */
-export function apply<I extends Ids, const A extends string = never, const T extends string = never>(
+export function apply<I extends Ids, const A extends string = never, const T extends string = never, const J extends string = never>(
   model: Model<I>,
-  operations: OperationOf<I, A, T> | readonly OperationOf<I, A, T>[],
+  operations: OperationOf<I, A, T, J> | readonly OperationOf<I, A, T, J>[],
   options: ApplyOptions = {},
-): Result<Applied<WithNew<I, A, T>>> {
+): Result<Applied<WithNew<I, A, T, J>>> {
   return applyPlain(model, operations, options); // The model after bears these ids, and no others.
 }
 

@@ -1,9 +1,11 @@
-import { coverOf } from "../coverage/cover.js";
+import { coverOf, type Stretch } from "../coverage/cover.js";
 import { dirtyTasks } from "../coverage/dirty.js";
+import { type Passage, passageBetween } from "../coverage/passage.js";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
+import { heirsBetween } from "../model/heirs-between.js";
 import { type Changes, changesBetween } from "../model/patches.js";
 import { treeOf } from "../model/tree.js";
 import { Heirs } from "./heirs.js";
@@ -18,7 +20,7 @@ import type { Disposition } from "./plan-result.js";
 export function dispositionsOf(before: Model, after: Model): Disposition[] {
   const heirs = new Heirs(before, after);
   const changes = changesBetween(before, after);
-  const moved = movedCells(before, after, changes, heirs);
+  const moved = movedCells(before, after, changes);
   const agencies = [...before.agencies].map((agency) => agencyDisposition(agency, after, heirs));
   const tasks = [...before.tasks].map((task): Disposition => {
     const of = { task: task.id };
@@ -67,34 +69,69 @@ function sameText(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** For each task, by slot: in how many required cells its leads are not the successors of those before; functions add up their leaf tasks. */
-function movedCells(before: Model, after: Model, changes: Changes, heirs: Heirs): Map<number, number> {
+/**
+ * For each task, by slot: in how many required cells of the model after somebody leads who is no successor of those who led the cells
+ * it comes from, or none of the successors of one of those does; functions add up their leaf tasks.
+ */
+function movedCells(before: Model, after: Model, changes: Changes): Map<number, number> {
   const moved = new Map<number, number>();
   const tree = treeOf(before.tasks);
-  const redrawn = changes.jurisdictions.some(({ before: old, after: now }) => !old || !now || old.parent !== now.parent);
-  if (redrawn) return moved; // The leaf places of the two versions have other numbers; a new title of a place changes none.
+  const passage = passageBetween(before, after);
+  const heirsOf = heirsBetween(before, after, "agency");
+  const known = new Map<number, ReadonlySet<number>>();
+  const heirSlots = (slot: number): ReadonlySet<number> => {
+    const heirs = known.get(slot) ?? new Set(heirsOf(before.agencies.at(slot)?.id ?? "").map((id) => after.agencies.slotOf(id)));
+    known.set(slot, heirs);
+    return heirs;
+  };
   for (const leaf of dirtyTasks(before, after, changes)) {
     if (!before.tasks.at(leaf) || tree.leaves[tree.leafStart[leaf] ?? -1] !== leaf) continue;
-    const cells = movedInTask(before, after, leaf, heirs);
+    const cells = movedInTask(coverOf(before, leaf), coverOf(after, leaf), passage, heirSlots);
     if (cells > 0) for (let slot = leaf; slot >= 0; slot = tree.parent[slot] ?? -1) moved.set(slot, (moved.get(slot) ?? 0) + cells);
   }
   return moved;
 }
 
-function movedInTask(before: Model, after: Model, leaf: number, heirs: Heirs): number {
-  const now = coverOf(after, leaf);
+/** In how many of the cells now, which come from required ones, the leads are other bodies than those that led there. */
+function movedInTask(was: readonly Stretch[], is: readonly Stretch[], { forward }: Passage, heirsOf: (slot: number) => ReadonlySet<number>): number {
+  const parts = was.flatMap(({ start, end, leads }) => forward([{ start, end }]).map((span) => ({ ...span, leads }))).sort((a, b) => a.start - b.start);
   let cells = 0;
-  let at = 0;
-  for (const { start, end, leads } of coverOf(before, leaf)) {
-    const expected = new Set(leads.flatMap((slot) => heirs.of("agency", before.agencies.at(slot)?.id ?? "")));
-    while (at < now.length && (now[at]?.end ?? 0) <= start) at += 1;
-    for (let next = at; next < now.length && (now[next]?.start ?? end) < end; next += 1) {
-      const stretch = now[next];
-      if (!stretch) break;
-      const actual = stretch.leads.map((slot) => after.agencies.at(slot)?.id ?? "");
-      const same = actual.length === expected.size && actual.every((id) => expected.has(id));
-      if (!same) cells += Math.min(end, stretch.end) - Math.max(start, stretch.start);
+  let first = 0;
+  for (const { start, end, leads } of is) {
+    for (let leaf = start; leaf < end; ) {
+      while (first < parts.length && (parts[first]?.end ?? 0) <= leaf) first += 1;
+      // The parts here, and how far they stay the same; parts overlap only where places were joined.
+      const here: (readonly number[])[] = [];
+      let until = end;
+      for (let at = first; at < parts.length; at += 1) {
+        const part = parts[at];
+        if (!part || part.start > leaf) {
+          until = Math.min(until, part?.start ?? until);
+          break;
+        }
+        if (part.end <= leaf) continue;
+        here.push(part.leads);
+        until = Math.min(until, part.end);
+      }
+      if (here.length > 0 && !isLedBySame(here, leads, heirsOf)) cells += until - leaf;
+      leaf = until;
     }
   }
   return cells;
+}
+
+/** Whether each that led still does, or one of its successors, and nobody else. */
+function isLedBySame(before: readonly (readonly number[])[], after: readonly number[], heirsOf: (slot: number) => ReadonlySet<number>): boolean {
+  const [[only, ...more] = [], ...others] = before;
+  if (only !== undefined && more.length === 0 && others.length === 0 && after.length === 1) return heirsOf(only).has(after[0] ?? -1);
+  const [expected, actual] = [new Set<number>(), new Set(after)];
+  for (const lead of before.flat()) {
+    let stays = false;
+    for (const heir of heirsOf(lead)) {
+      expected.add(heir);
+      stays ||= actual.has(heir);
+    }
+    if (!stays) return false;
+  }
+  return after.every((each) => expected.has(each));
 }

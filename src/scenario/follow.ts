@@ -6,7 +6,7 @@ import type { Day } from "../model/date.js";
 import type { Model } from "../model/model.js";
 import { type Fault, faultsOf } from "../rules/faults.js";
 import type { CellRule } from "../rules/rule.js";
-import type { Passage } from "./passage.js";
+import type { Passage } from "../coverage/passage.js";
 
 /** A fault that goes on in some cells of one leaf task: same rule, same leads, same first day. */
 interface Run {

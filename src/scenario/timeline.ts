@@ -16,7 +16,7 @@ import type { Selection } from "../rules/select.js";
 import { sortProblems } from "../rules/sort.js";
 import { type FaultGroup, FaultFollower } from "./follow.js";
 import { RecordFollower } from "./follow-records.js";
-import { passageBetween } from "./passage.js";
+import { passageBetween } from "../coverage/passage.js";
 import type { DateOutcome } from "./plan-result.js";
 
 const oneLead = [leadMissing, leadContested];

@@ -11,7 +11,7 @@ import { rules as ours } from "../../src/rules/registry.js";
 import { defineRule, type Look, type RecordRule } from "../../src/rules/rule.js";
 import { selectRules } from "../../src/rules/select.js";
 import { type FaultGroup, FaultFollower } from "../../src/scenario/follow.js";
-import { passageBetween } from "../../src/scenario/passage.js";
+import { passageBetween } from "../../src/coverage/passage.js";
 import { type Choices, choices } from "../support/choices.js";
 import { ObviousRuns, type Run } from "../support/obvious-runs.js";
 import { randomChange } from "../support/random-change.js";

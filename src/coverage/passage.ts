@@ -1,4 +1,4 @@
-import { joinSpans, type Span } from "../coverage/span.js";
+import { joinSpans, type Span } from "./span.js";
 import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";

@@ -1,0 +1,98 @@
+import type { Problem } from "../findings/wording.js";
+import { draftOf } from "../model/draft.js";
+import { idProblem } from "../model/id.js";
+import { referrers } from "../model/lookups.js";
+import type { Model } from "../model/model.js";
+import { nearest } from "../model/suggestion.js";
+import { takenId, unknownId } from "./id-reasons.js";
+import { mergersOf } from "./redraw-agencies.js";
+import { type Entry, followersOf, inherited, livesOn, placeOf, type Redrawing, redrawPlaces } from "./redraw-places.js";
+import { childUndecided, fieldNeeded, kindUnknown, leftEmpty, levelOrder, madeIdTaken, notItsOwnSource, parentEnds, placeTwice, sharesWrong } from "./redraw-reasons.js";
+import type { Reason } from "./refusal.js";
+
+/** Makes the same operation with another entry in the place of one, for a suggestion. */
+type Retry = (old: Entry, entry: Entry) => Readonly<Record<string, unknown>>;
+
+/** Why the entries cannot be read as a redrawing of the places of a model: ids, shares, what is left out. */
+export function* entryReasons(model: Model, entries: readonly Entry[], redrawing: Redrawing, retry: Retry): Generator<Reason> {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const { id, from } = entry;
+    if (seen.has(id)) yield placeTwice(id, undefined);
+    seen.add(id);
+    const sources = new Set<string>();
+    for (const source of from) {
+      if (sources.has(source.id)) yield placeTwice(source.id, id);
+      sources.add(source.id);
+      yield* unknownId(model, "jurisdiction", source.id, (other) => retry(entry, { ...entry, from: from.map((each) => (each === source ? { ...each, id: other } : each)) }));
+    }
+    if (!sources.has(id)) {
+      if (model.jurisdictions.has(id)) yield notItsOwnSource(id, [[retry(entry, { ...entry, from: [...from, { id }] })]]);
+      else yield* takenId(model, "jurisdiction", id);
+    }
+    if (typeof entry.parent === "string" && !redrawing.entries.has(entry.parent)) {
+      if (redrawing.parts.has(entry.parent)) yield parentEnds(id, entry.parent);
+      else yield* unknownId(model, "jurisdiction", entry.parent, (parent) => retry(entry, { ...entry, parent }));
+    }
+    yield* unknownId(model, "level", entry.level, (level) => retry(entry, { ...entry, level }));
+    if (from.every((source) => model.jurisdictions.has(source.id))) yield* fieldReasons(model, redrawing, entry, retry);
+  }
+  for (const id of redrawing.parts.keys()) yield* shareReasons(entries, id);
+}
+
+function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: Retry): Generator<Problem> {
+  for (const field of ["parent", "level", "title"] as const) {
+    if (entry[field] !== undefined) continue;
+    const values = inherited(model, redrawing, entry, field);
+    const isPlaceOnly = field === "parent" && values.length === 0; // A new place without sources may be a root.
+    if (values.length !== 1 && !isPlaceOnly) yield fieldNeeded(entry.id, field, values, values.slice(0, 6).map((value) => [retry(entry, { ...entry, [field]: value ?? null })]));
+  }
+}
+
+function* shareReasons(entries: readonly Entry[], place: string): Generator<Problem> {
+  const shares = entries.flatMap(({ from }) => from.filter(({ id }) => id === place).map(({ share }) => share));
+  const stated = shares.filter((share) => share !== undefined);
+  const sum = stated.reduce((all, share) => all + share, 0);
+  if (stated.length > 0 && stated.length < shares.length) yield sharesWrong(place, undefined);
+  else if (stated.length > 0 && Math.abs(sum - 1) > 1e-6) yield sharesWrong(place, sum);
+}
+
+/** Why a redrawing that can be read would leave the places, or their agencies, as they must not be. */
+export function* resultReasons(model: Model, redrawing: Redrawing, kinds: readonly string[] | undefined): Generator<Problem> {
+  for (const [id, parts] of redrawing.parts) {
+    if (parts.length > 1) for (const child of referrers(model, "jurisdictions.parent", id)) if (!redrawing.parts.has(child.id)) yield childUndecided(child.id, id);
+  }
+  const { jurisdictions } = redrawPlaces(draftOf(model), model, redrawing).after;
+  const after = { ...model, jurisdictions };
+  for (const id of placesLosingChildren(model, redrawing)) if (jurisdictions.has(id) && referrers(after, "jurisdictions.parent", id).length === 0) yield leftEmpty(id);
+  const rank = new Map([...model.levels].map((level, index) => [level.id, index]));
+  for (const id of [...redrawing.entries.keys(), ...followersOf(model, redrawing).map((each) => each.id)]) {
+    const place = jurisdictions.get(id);
+    const parent = place?.parent === undefined ? undefined : jurisdictions.get(place.parent);
+    if (place && parent && (rank.get(place.level) ?? 0) <= (rank.get(parent.level) ?? 0)) yield levelOrder(place.id, place.level, parent.id, parent.level);
+  }
+  yield* agencyReasons(model, redrawing, kinds);
+}
+
+/** The places that are not redrawn themselves, and of which a place within is. */
+function placesLosingChildren(model: Model, redrawing: Redrawing): Set<string> {
+  const losing = new Set<string>();
+  for (const id of redrawing.parts.keys()) {
+    const parent = model.jurisdictions.get(id)?.parent;
+    const entry = redrawing.entries.get(id);
+    const stays = entry !== undefined && livesOn(redrawing, id) && placeOf(model, redrawing, entry).parent === parent;
+    if (parent !== undefined && !redrawing.parts.has(parent) && !stays) losing.add(parent);
+  }
+  return losing;
+}
+
+function* agencyReasons(model: Model, redrawing: Redrawing, kinds: readonly string[] | undefined): Generator<Problem> {
+  const known = new Set([...redrawing.parts.keys()].flatMap((place) => referrers(model, "agencies.jurisdiction", place).flatMap(({ kind }) => kind ?? [])));
+  for (const kind of new Set(kinds ?? [])) if (!known.has(kind)) yield kindUnknown(kind, nearest(kind, known));
+  const made = new Set<string>();
+  for (const { id, place } of mergersOf(model, redrawing, kinds).groups) {
+    if (model.agencies.has(id) && model.agencies.get(id)?.jurisdiction === place) continue; // It stays.
+    if (model.agencies.used(id) || made.has(id) || idProblem(id)) yield madeIdTaken(id, place);
+    made.add(id);
+  }
+}

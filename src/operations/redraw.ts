@@ -1,0 +1,109 @@
+import * as z from "zod/mini";
+import { Id } from "../model/id.js";
+import { Text } from "../model/text.js";
+import { treeOf } from "../model/tree.js";
+import type { Model } from "../model/model.js";
+import { changesBetween } from "../model/patches.js";
+import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { defineOperation } from "./operation.js";
+import { rewriteRequirements } from "./place-change.js";
+import { type Group, mergersOf } from "./redraw-agencies.js";
+import { entryReasons, resultReasons } from "./redraw-check.js";
+import { movedThroughParents } from "./redraw-moved.js";
+import { type Entry, livesOn, type Redrawing, redrawingOf, redrawPlaces } from "./redraw-places.js";
+import { movedOutside, redrawAgencies } from "./redraw-records.js";
+import { superiorCycle } from "./reasons.js";
+
+/** A number from 0 to 1, or a fraction such as "1/3". */
+const Share = z.union([z.number().check(z.minimum(0), z.maximum(1)), z.string().check(z.regex(/^\d{1,6}\/0*[1-9]\d{0,5}$/))]);
+
+const schema = z.strictObject({
+  op: z.literal("redraw"),
+  jurisdictions: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: z.optional(Text),
+        parent: z.nullish(Id),
+        level: z.optional(Id),
+        from: z.nullish(z.array(z.union([Id, z.strictObject({ id: Id, share: z.optional(Share) })]))),
+      }),
+    )
+    .check(z.minLength(1)),
+  merge: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))),
+});
+type Redraw = z.output<typeof schema>;
+
+function entriesOf({ jurisdictions }: Redraw): Entry[] {
+  return jurisdictions.map(({ from, ...entry }) => ({ ...entry, from: (from ?? []).map((source) => (typeof source === "string" ? { id: source } : { id: source.id, ...(source.share !== undefined && { share: shareOf(source.share) }) })) }));
+}
+
+function shareOf(share: z.output<typeof Share>): number {
+  if (typeof share === "number") return share;
+  const [part = 0, whole = 1] = share.split("/").map(Number);
+  return part / whole;
+}
+
+/** Changes places, any number into any number; the agencies of the old places are merged by kind into those of the new (sắp xếp đơn vị hành chính). */
+export const redraw = defineOperation({
+  op: "redraw",
+  summary: "Places become other places, any number into any number; their agencies are merged by kind.",
+  schema,
+  mentions: (operation) => {
+    const entries = entriesOf(operation);
+    const redrawing = redrawingOf(entries);
+    return {
+      creates: { jurisdictions: entries.filter(({ id }) => !livesOn(redrawing, id)).map(({ id }) => id) },
+      ends: { jurisdictions: [...redrawing.parts.keys()].filter((id) => !livesOn(redrawing, id)) },
+      names: {
+        jurisdictions: [...redrawing.parts.keys(), ...entries.flatMap(({ id, parent }) => (typeof parent === "string" ? [id, parent] : [id]))],
+        levels: entries.flatMap(({ level }) => level ?? []),
+      },
+    };
+  },
+  *check(operation, model) {
+    const entries = entriesOf(operation);
+    const redrawing = redrawingOf(entries);
+    const retry = (old: Entry, entry: Entry): Readonly<Record<string, unknown>> => ({ ...operation, jurisdictions: entries.map((each) => (each === old ? entry : each)) });
+    const reasons = [...entryReasons(model, entries, redrawing, retry)];
+    yield* reasons;
+    if (reasons.length === 0) yield* resultReasons(model, redrawing, operation.merge);
+  },
+  run(draft, operation, before) {
+    const redrawing = redrawingOf(entriesOf(operation));
+    const change = redrawPlaces(draft, before, redrawing);
+    const mergers = mergersOf(before, redrawing, operation.merge);
+    rewriteRequirements(draft, change);
+    redrawAgencies(draft, change, mergers);
+    return {
+      from: [...sourceParties(redrawing), ...mergers.groups.flatMap(({ id, members }) => members.map(({ agency }) => ({ agency: agency.id, into: id })))],
+      to: [...[...redrawing.entries.keys()].map((jurisdiction) => ({ jurisdiction })), ...mergers.groups.map(({ id }) => ({ agency: id }))],
+      moved: [...movedThroughParents(change, redrawing.entries.values(), mergers.heirs), ...movedOutside(change, mergers.heirs)],
+      resolved: mergers.groups.flatMap((group) => duplicatesOf(before, group)),
+    };
+  },
+  *checkAfter(_, before, after) {
+    const tree = treeOf(after.agencies);
+    // An agency in a circle is below no root, and so has no place in the numbering.
+    for (const { id, slot, after: now } of changesBetween(before, after).agencies) if (now?.parent !== undefined && (tree.position[slot] ?? -1) < 0) yield superiorCycle(id, now.parent);
+  },
+});
+
+function sourceParties({ entries, parts }: Redrawing): { readonly jurisdiction: string; readonly share?: number; readonly into: string }[] {
+  return [...entries.values()].flatMap(({ id, from }) =>
+    from.map((source) => {
+      const all = parts.get(source.id) ?? [];
+      const share = all.find((part) => part.entry === id)?.share;
+      return { jurisdiction: source.id, ...(all.length > 1 && share !== undefined && { share }), into: id };
+    }),
+  );
+}
+
+/** Duplicates that a merger ends. Agencies that lead nothing outside their own places, which are apart, had none. */
+function duplicatesOf(before: Model, { id, members }: Group): ReturnType<typeof resolvedDuplicates> {
+  const agencies = members.map(({ agency }) => agency);
+  const leadsOutside = agencies.some(({ jurisdiction, assignments }) => assignments.some((each) => each.role === "lead" && each.jurisdiction !== jurisdiction));
+  const nested = new Set(agencies.flatMap(({ jurisdiction }) => before.jurisdictions.get(jurisdiction ?? "")?.parent ?? []));
+  if (agencies.length < 2 || (!leadsOutside && !agencies.some(({ jurisdiction }) => nested.has(jurisdiction ?? "")))) return [];
+  return resolvedDuplicates(before, agencies.flatMap(({ assignments }) => assignments.filter(({ role }) => role === "lead")), agencies.map((agency) => agency.id), id);
+}
