@@ -73,7 +73,7 @@ function parentsAfter(model: Model, redrawing: Redrawing, { parent: first }: Jur
 export function placeOf(model: Model, redrawing: Redrawing, entry: Entry): Jurisdiction {
   const parent = entry.parent === undefined ? (inherited(model, redrawing, entry, "parent")[0] as string | undefined) : (entry.parent ?? undefined);
   const level = entry.level ?? (inherited(model, redrawing, entry, "level")[0] as string | undefined) ?? "";
-  const title = entry.title ?? (inherited(model, redrawing, entry, "title")[0] as Text | undefined) ?? entry.id;
+  const title = entry.title ?? (inherited(model, redrawing, entry, "title")[0]) ?? entry.id;
   return { id: entry.id, level, ...(parent !== undefined && { parent }), title };
 }
 

@@ -31,7 +31,7 @@ export function sharesWrong(place: string, sum: number | undefined): Problem {
 
 /** A new place leaves out a field that its sources do not share. */
 export function fieldNeeded(place: string, field: "parent" | "level" | "title", values: readonly unknown[], suggestions: Suggestions): Problem {
-  const list = values.slice(0, 6).map((each) => (each === undefined ? "–" : named(String(typeof each === "object" ? JSON.stringify(each) : each)))).join(", ");
+  const list = values.slice(0, 6).map((each) => (each === undefined ? "–" : named(typeof each === "string" ? each : JSON.stringify(each)))).join(", ");
   return refusal("sources-differ", [{ jurisdiction: place }], { field, values: values.map((each) => (each as string | undefined) ?? null) }, {
     en: () => (values.length === 0 ? `State \`${field}\` of the new place ${named(place)}.` : `The sources of ${named(place)} differ in \`${field}\` (${list}): state it.`),
     vi: () => (values.length === 0 ? `Hãy ghi \`${field}\` của địa bàn mới ${named(place)}.` : `Các nguồn của ${named(place)} khác nhau về \`${field}\` (${list}): hãy ghi rõ.`),
