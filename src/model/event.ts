@@ -37,7 +37,7 @@ export type EventParty =
   | { readonly jurisdiction: string; readonly share?: number; readonly into?: string }
   | { readonly level: string };
 
-/** A lead that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new; `jurisdiction` left out: everywhere. */
+/** A lead that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new, with both the same it stayed; `jurisdiction` left out: everywhere. */
 export interface MovedLead {
   readonly task: string;
   readonly jurisdiction?: string;

@@ -43,7 +43,7 @@ export function holdsTasks(model: Model, assignments: readonly Assignment[], rol
 }
 
 /** For each assignment how it is carved, and the numbers of the tasks on its own branch; none for another role. */
-function carvings(model: Model, role: Role, tasks: readonly string[], place: string | undefined): (each: Assignment) => [Carving, readonly number[]] {
+export function carvings(model: Model, role: Role, tasks: readonly string[], place: string | undefined): (each: Assignment) => [Carving, readonly number[]] {
   const onBranch = branchesOf(model, tasks);
   return (each) => {
     const indexes = each.role === role ? onBranch(each.task) : [];

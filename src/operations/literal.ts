@@ -54,6 +54,13 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
       readonly role?: Role | undefined;
       readonly keep?: Role | undefined;
     }
+  | {
+      readonly op: "delegate";
+      readonly tasks: readonly NoInfer<I["task"] | T>[];
+      readonly from: NoInfer<I["agency"] | A | `${string}/${J}`>;
+      readonly to: { readonly kind: string; readonly level: NoInfer<I["level"]> };
+      readonly supervise?: boolean | undefined;
+    }
   | { readonly op: "rename"; readonly agency?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined; readonly jurisdiction?: NoInfer<I["jurisdiction"] | J> | undefined; readonly task?: NoInfer<I["task"] | T> | undefined; readonly title: Text }
   | { readonly op: "transfer"; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly parent: NoInfer<I["agency"] | A | `${string}/${J}`> | null }
   | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly kind?: string | undefined; readonly branch?: Agency["branch"] | undefined; readonly funding?: string | undefined }

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { abolishLevel } from "./abolish-level.js";
 import { convert } from "./convert.js";
+import { delegate } from "./delegate.js";
 import { dissolve } from "./dissolve.js";
 import { establish } from "./establish.js";
 import { introduce } from "./introduce.js";
@@ -13,7 +14,7 @@ import { retire } from "./retire.js";
 import { transfer } from "./transfer.js";
 
 /** Every operation of Polity, one line each. */
-const registry = [establish, merge, dissolve, reassign, rename, transfer, convert, introduce, retire, redraw, abolishLevel] as const;
+const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, redraw, abolishLevel] as const;
 
 /** An operation as data: one change of an organisation. */
 export type Operation = z.output<(typeof registry)[number]["schema"]>;

@@ -21,6 +21,7 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["merge", { one: (from, to) => `merges ${from} → ${to}`, many: (count, from, to) => `${plural(count, "merger")}: ${numberIn(from, "en")} → ${numberIn(to, "en")} agencies` }],
     ["dissolve", { one: (from, to) => `dissolves ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `dissolves ${plural(count, "agency", "agencies")}` }],
     ["reassign", { one: (task, to) => `moves ${task}${to === "" ? "" : ` → ${to}`}`, many: (_, tasks, agencies) => `moves ${plural(tasks, "task")}${agencies === 0 ? "" : ` to ${plural(agencies, "agency", "agencies")}`}` }],
+    ["delegate", { one: (task, to) => `delegates ${task} → ${to}`, many: (_, tasks, agencies) => `delegates ${plural(tasks, "task")} to ${plural(agencies, "agency", "agencies")}` }],
     ["rename", { one: (_, to) => `new name ${to}`, many: (count) => plural(count, "new name") }],
     ["transfer", { one: (_, to) => `gives ${to} another superior`, many: (count) => plural(count, "new superior") }],
     ["convert", { one: (_, to) => `converts ${to}`, many: (count) => plural(count, "conversion") }],
@@ -32,6 +33,7 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["merge", { one: (from, to) => `hợp nhất ${from} → ${to}`, many: (count, from, to) => `${so(count, "vụ hợp nhất")}: ${numberIn(from, "vi")} → ${numberIn(to, "vi")} cơ quan` }],
     ["dissolve", { one: (from, to) => `giải thể ${from}${to === "" ? "" : ` → ${to}`}`, many: (count) => `giải thể ${so(count, "cơ quan")}` }],
     ["reassign", { one: (task, to) => `chuyển ${task}${to === "" ? "" : ` → ${to}`}`, many: (_, tasks, agencies) => `chuyển ${so(tasks, "nhiệm vụ")}${agencies === 0 ? "" : ` về ${so(agencies, "cơ quan")}`}` }],
+    ["delegate", { one: (task, to) => `phân cấp ${task} → ${to}`, many: (_, tasks, agencies) => `phân cấp ${so(tasks, "nhiệm vụ")} cho ${so(agencies, "cơ quan")}` }],
     ["rename", { one: (_, to) => `tên mới ${to}`, many: (count) => so(count, "vụ đổi tên") }],
     ["transfer", { one: (_, to) => `đổi cấp trên của ${to}`, many: (count) => so(count, "vụ đổi cấp trên") }],
     ["convert", { one: (_, to) => `chuyển loại hình ${to}`, many: (count) => so(count, "vụ chuyển loại hình") }],
@@ -58,17 +60,21 @@ function told(op: string, events: readonly Event[], lang: Language, titles: Titl
   const telling = tellings[lang].get(op);
   const [only] = events;
   if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
-  const [from, to] = op === "reassign" ? movedIn(events) : [events.length === 1 ? sourcesOf(only) : events.flatMap((event) => event.from), events.flatMap((event) => event.to)];
-  if (op === "reassign" && from.length === 0) return "";
-  const single = op === "reassign" ? from.length === 1 && to.length <= 1 : events.length === 1;
+  const [from, to] = byMoves.has(op) ? movedIn(events) : [events.length === 1 ? sourcesOf(only) : events.flatMap((event) => event.from), events.flatMap((event) => event.to)];
+  if (byMoves.has(op) && from.length === 0) return "";
+  const single = byMoves.has(op) ? from.length === 1 && to.length <= 1 : events.length === 1;
   return single ? telling.one(names(from, lang, titles), names(to, lang, titles)) : telling.many(events.length, from.length, to.length);
 }
 
-/** A reassignment names the leads that moved, not parties: the tasks, and who has them now. */
+/** These name the leads that moved, not parties. */
+const byMoves = new Set(["reassign", "delegate"]);
+
+/** The tasks whose leads moved, and who has them now; what stayed where it was is left out. */
 function movedIn(events: readonly Event[]): [tasks: EventParty[], agencies: EventParty[]] {
   const [tasks, agencies] = [new Set<string>(), new Set<string>()];
   for (const { moved } of events) {
-    for (const { task, to } of moved) {
+    for (const { task, from, to } of moved) {
+      if (from !== undefined && from === to) continue;
       tasks.add(task);
       if (to !== undefined) agencies.add(to);
     }

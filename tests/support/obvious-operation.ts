@@ -83,6 +83,26 @@ export function holdingsAfter(before: Model, operation: OperationInput): Holding
         }),
       );
     }
+    case "delegate": {
+      const { from, to, tasks, supervise = true } = operation;
+      const around = (place: string): string | undefined => [...before.jurisdictions].find(({ id, level }) => level === to.level && liesIn(before.jurisdictions, place, id))?.id;
+      // A lower place of the level counts for a task when the agency leads something of it there through a place around it.
+      const counts = (task: string, lower: string): boolean =>
+        (before.agencies.find(from)?.assignments ?? []).some(
+          (each) => each.role === "lead" && (each.jurisdiction === undefined || liesIn(before.jurisdictions, lower, each.jurisdiction)) && held.some((one) => one.agency === from && around(one.place) === lower && liesIn(before.tasks, one.task, task) && reaches(before, each, one.task, one.place)),
+        );
+      return setOf(
+        held.flatMap((each) => {
+          const lower = around(each.place);
+          if (each.agency !== from || each.role !== "lead" || lower === undefined) return [each];
+          // Of two named tasks of which one lies within the other, the larger says it all.
+          const named = tasks.find((task) => liesIn(before.tasks, each.task, task) && tasks.every((other) => liesIn(before.tasks, other, task) || !liesIn(before.tasks, task, other)));
+          const receiver = [...before.agencies].find(({ kind, jurisdiction }) => kind === to.kind && jurisdiction === lower)?.id ?? "";
+          if (named === undefined || receiver === from || !counts(named, lower)) return [each];
+          return [{ ...each, agency: receiver }, ...(supervise ? [{ ...each, role: "supervise" as const }] : [])];
+        }),
+      );
+    }
     case "rename":
     case "transfer":
     case "convert":

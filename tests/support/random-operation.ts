@@ -2,6 +2,7 @@ import { addNumbered, draftOf } from "../../src/model/draft.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import type { Choices } from "./choices.js";
+import { randomReform } from "./random-reform.js";
 import { randomOrganisation } from "./random-organisation.js";
 
 const roles = ["lead", "support", "advise", "execute", "supervise"] as const;
@@ -17,8 +18,12 @@ export function staffedOrganisation(random: Choices): Model {
   };
   for (let depth = 0; depth < 10; depth += 1) more.levels.add({ id: `depth${depth}`, title: `Depth ${depth}` });
   for (const { id } of model.jurisdictions) more.jurisdictions.update(id, (place) => void (place.level = `depth${depthOf(id)}`));
+  // An office of one kind in each place of a level, so that something can be delegated.
+  const seated = random.chance(60) ? random.below(3) : -1;
+  for (const { id } of model.jurisdictions) if (depthOf(id) === seated) more.agencies.add({ id: `seat-${id}`, title: "Seat", kind: "seat", branch: "state", jurisdiction: id, staffing: [], assignments: [] });
   for (const id of ids) {
     if (random.chance(50)) more.agencies.update(id, (agency) => void (agency.staffing = [{ category: random.of(["civil", "public"]) ?? "civil", quota: random.below(20), ...(random.chance(50) && { funding: "budget" }) }]));
+    if (random.chance(60)) more.agencies.update(id, (agency) => void (agency.kind = random.of(["office", "school"]) ?? "office"));
     const to = random.of(ids);
     if (to !== undefined && to !== id && random.chance(40)) addNumbered(more.links, (number) => ({ id: number, from: id, to, kind: random.of(["guides", "supervises"]) ?? "guides" }));
   }
@@ -47,6 +52,7 @@ export function randomOperation(random: Choices, model: Model, fresh: () => stri
     ...maybe("leads", () => [task()], 20),
     ...maybe("staffing", () => 3, 20),
   });
+  if (random.chance(30)) return randomReform(random, model, { agency, task, newAgency, maybe, fresh });
   switch (random.below(9)) {
     case 0:
       return { op: "establish", agency: newAgency() };

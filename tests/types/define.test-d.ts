@@ -119,6 +119,17 @@ describe("apply", () => {
     expectTypeOf(wrong).returns.toBeVoid();
   });
 
+  it("knows the ids of a delegation", () => {
+    const wrong = (): void => {
+      apply(model, { op: "delegate", tasks: ["food-safety"], from: "health-department", to: { kind: "office", level: "province" } });
+      // @ts-expect-error no level of that name
+      apply(model, { op: "delegate", tasks: ["food-safety"], from: "health-department", to: { kind: "office", level: "provinc" } });
+      // @ts-expect-error no task of that name
+      apply(model, { op: "delegate", tasks: ["food-safty"], from: "health-department", to: { kind: "office", level: "province" } });
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
   it("takes operations that are only known as data for a model read from a file", () => {
     expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });

@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import type { Agency } from "../model/agency.js";
+import type { Assignment } from "../model/assignment.js";
+import type { MovedLead } from "../model/event.js";
+import { Id } from "../model/id.js";
+import { referrers } from "../model/lookups.js";
+import type { Model } from "../model/model.js";
+import { nearest } from "../model/suggestion.js";
+import { treeOf, upward } from "../model/tree.js";
+import { carvings, holdsTasks } from "./carve-tasks.js";
+import { noLowerPlace, noOneThere, unknownKind } from "./delegate-reasons.js";
+import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { unknownId } from "./id-reasons.js";
+import { LowerPlaces } from "./lower-places.js";
+import { defineOperation, existing } from "./operation.js";
+import { movedToItself, notHeld } from "./reasons.js";
+import { receive } from "./receive.js";
+import type { Reason } from "./refusal.js";
+
+const schema = z.strictObject({
+  op: z.literal("delegate"),
+  tasks: z.array(Id).check(z.minLength(1)),
+  from: Id,
+  to: z.strictObject({ kind: z.string().check(z.minLength(1), z.maxLength(1000)), level: Id }),
+  supervise: z.optional(z.boolean()),
+});
+type Delegate = z.output<typeof schema>;
+
+/** The leads of an agency, with what is named of them, and for each named task the lower places in which it leads something of it. */
+interface Estate {
+  readonly lower: LowerPlaces;
+  readonly tasks: readonly string[];
+  readonly places: readonly ReadonlySet<number>[];
+  readonly rows: readonly { readonly rest: readonly Assignment[]; readonly parts: readonly { readonly task: number; readonly part: Assignment }[] }[];
+}
+
+function estateOf({ tasks, to }: Delegate, agency: Agency, model: Model): Estate {
+  const lower = new LowerPlaces(model, to.level);
+  const named = new Set(tasks.map((task) => model.tasks.slotOf(task)));
+  // A task within another that is named too goes with that one.
+  const topmost = [...new Set(tasks)].filter((task) => [...upward(treeOf(model.tasks), model.tasks.slotOf(task))].slice(1).every((above) => !named.has(above)));
+  const places = topmost.map(() => new Set<number>());
+  const carvingOf = carvings(model, "lead", topmost, undefined);
+  const rows = agency.assignments.map((each) => {
+    const [carving, indexes] = carvingOf(each);
+    const parts = indexes.flatMap((task) => {
+      const part = carving.take(topmost[task] ?? "");
+      for (const place of part ? lower.within(part) : []) places[task]?.add(place);
+      return part ? [{ task, part }] : [];
+    });
+    return { rest: carving.rest(), parts };
+  });
+  return { lower, tasks: topmost, places, rows };
+}
+
+const ofKind = (model: Model, place: string, kind: string): string[] => referrers(model, "agencies.jurisdiction", place).flatMap((agency) => (agency.kind === kind ? [agency.id] : []));
+
+/** Moves a lead down the tree of places, to the agency of a kind in each lower place (phân cấp). */
+export const delegate = defineOperation({
+  op: "delegate",
+  summary: "A lead moves down, to the one agency of a kind in each lower place; supervision stays.",
+  schema,
+  mentions: ({ tasks, from, to }) => ({ names: { tasks, agencies: [from], levels: [to.level] } }),
+  *check(operation, model) {
+    const { tasks, from, to } = operation;
+    for (const task of new Set(tasks)) yield* unknownId(model, "task", task, (id) => ({ ...operation, tasks: tasks.map((each) => (each === task ? id : each)) }));
+    yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
+    yield* unknownId(model, "level", to.level, (level) => ({ ...operation, to: { ...to, level } }));
+    const kinds = new Set([...model.agencies].flatMap(({ kind }) => kind ?? []));
+    const near = kinds.has(to.kind) ? undefined : nearest(to.kind, kinds);
+    if (!kinds.has(to.kind)) yield unknownKind(to.kind, near, near === undefined ? [] : [[{ ...operation, to: { ...to, kind: near } }]]);
+    const known = [...new Set(tasks)].filter((task) => model.tasks.has(task));
+    const agency = model.agencies.get(from);
+    if (agency && model.levels.has(to.level)) yield* placeReasons({ ...operation, tasks: known }, agency, model, kinds.has(to.kind));
+  },
+  run(draft, operation, before) {
+    const { from, to, supervise = true } = operation;
+    const { lower, places, rows } = estateOf(operation, existing(before.agencies.get(from)), before);
+    const receiverAt = receivers(lower, before, to.kind, from);
+    const moving = places.map((each) => new Set([...each].filter((place) => receiverAt(place) !== from)));
+    const given = new Map<string, Assignment[]>();
+    const [kept, supervised, moved, stays]: [Assignment[], Assignment[], MovedLead[], MovedLead[]] = [[], [], [], []];
+    for (const { rest, parts } of rows) {
+      for (const each of rest) kept.push(each);
+      for (const { task, part } of parts) {
+        const { parts: going, left } = lower.divide(part, moving[task] ?? new Set());
+        for (const each of going) {
+          const receiver = receiverAt(each.place);
+          const known = given.get(receiver);
+          if (known) known.push(each.part);
+          else given.set(receiver, [each.part]);
+          moved.push(told(each.part.task, each.part.jurisdiction, from, receiver));
+        }
+        if (left) kept.push(left);
+        const remaining = left === undefined || going.length === 0 ? [] : lower.wholePlaces(left);
+        for (const place of left && going.length === 0 ? [left.jurisdiction] : remaining) stays.push(told(part.task, place, from, from));
+        if (going.length > 0) supervised.push({ ...part, role: "supervise", except: [...part.except, ...remaining.map((jurisdiction) => ({ jurisdiction }))] });
+      }
+    }
+    draft.agencies.replace(from, receive(before, { ...existing(draft.agencies.get(from)), assignments: kept }, supervise ? supervised : []));
+    for (const [id, leads] of given) draft.agencies.replace(id, receive(before, existing(draft.agencies.get(id)), leads));
+    const ledBefore = (id: string): boolean => holdsTasks(before, existing(before.agencies.get(id)).assignments, "lead", operation.tasks, undefined).includes(true);
+    return { moved: [...moved, ...stays], resolved: [...given].flatMap(([id, leads]) => (ledBefore(id) ? resolvedDuplicates(before, leads, [from, id], id) : [])) };
+  },
+});
+
+/** Each task must be led in a place that has lower places of the level, and each of these needs one agency of the kind. */
+function* placeReasons(operation: Delegate, agency: Agency, model: Model, knownKind: boolean): Generator<Reason> {
+  const { from, to } = operation;
+  const holds = holdsTasks(model, agency.assignments, "lead", operation.tasks, undefined);
+  for (const [index, task] of operation.tasks.entries()) if (!holds[index]) yield notHeld(from, task, "lead", undefined);
+  const { lower, tasks, places } = estateOf({ ...operation, tasks: operation.tasks.filter((_, index) => holds[index]) }, agency, model);
+  const all = new Set<number>();
+  for (const [index, task] of tasks.entries()) {
+    if (places[index]?.size === 0) yield noLowerPlace(from, task, to.level);
+    for (const place of places[index] ?? []) all.add(place);
+  }
+  if (!knownKind) return;
+  let moves = all.size === 0;
+  for (const place of all) {
+    const found = ofKind(model, lower.idOf(place), to.kind);
+    if (found.length !== 1) yield noOneThere(lower.idOf(place), to.kind, found);
+    moves ||= found[0] !== from;
+  }
+  if (!moves) yield movedToItself(from);
+}
+
+/** Who receives in each place of the level; the agency itself keeps what is its own. */
+function receivers(lower: LowerPlaces, model: Model, kind: string, from: string): (place: number) => string {
+  const known = new Map<number, string>();
+  return (place) => {
+    const receiver = known.get(place) ?? ofKind(model, lower.idOf(place), kind)[0] ?? from;
+    known.set(place, receiver);
+    return receiver;
+  };
+}
+
+function told(task: string, jurisdiction: string | undefined, from: string, to: string): MovedLead {
+  return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, to };
+}
