@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
 import { takenId, unknownId } from "./id-reasons.js";
 import { mergersOf } from "./redraw-agencies.js";
-import { type Entry, followersOf, inherited, livesOn, placeOf, type Redrawing, redrawPlaces } from "./redraw-places.js";
+import { type Entry, inherited, livesOn, placeOf, type Redrawing, redrawPlaces } from "./redraw-places.js";
 import { childUndecided, fieldNeeded, kindUnknown, leftEmpty, levelOrder, madeIdTaken, notItsOwnSource, parentEnds, placeTwice, sharesWrong } from "./redraw-reasons.js";
 import type { Reason } from "./refusal.js";
 
@@ -66,7 +66,8 @@ export function* resultReasons(model: Model, redrawing: Redrawing, kinds: readon
   const after = { ...model, jurisdictions };
   for (const id of placesLosingChildren(model, redrawing)) if (jurisdictions.has(id) && referrers(after, "jurisdictions.parent", id).length === 0) yield leftEmpty(id);
   const rank = new Map([...model.levels].map((level, index) => [level.id, index]));
-  for (const id of [...redrawing.entries.keys(), ...followersOf(model, redrawing).map((each) => each.id)]) {
+  const within = [...redrawing.entries.keys()].flatMap((id) => [id, ...referrers(after, "jurisdictions.parent", id).map((child) => child.id)]);
+  for (const id of new Set(within)) {
     const place = jurisdictions.get(id);
     const parent = place?.parent === undefined ? undefined : jurisdictions.get(place.parent);
     if (place && parent && (rank.get(place.level) ?? 0) <= (rank.get(parent.level) ?? 0)) yield levelOrder(place.id, place.level, parent.id, parent.level);

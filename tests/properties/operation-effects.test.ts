@@ -34,12 +34,12 @@ describe("an operation that is not refused", () => {
   it("gives each role in each cell to whom it says, and leaves every other as it was", () => {
     const met = new Set<string>();
     forEachApplied((before, operation, after) => {
-      const expected = holdingsAfter(before, operation);
+      const expected = holdingsAfter(before, operation, after);
       if (!expected) return;
       met.add(operation.op);
       expect(withoutLedSupports(holdingsOf(after))).toEqual(withoutLedSupports(expected));
     });
-    expect([...met].toSorted()).toEqual(["convert", "delegate", "dissolve", "establish", "merge", "reassign", "rename", "transfer"]);
+    expect([...met].toSorted()).toEqual(["abolish-level", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "transfer"]);
   });
 
   it("keeps the staff, by category and funding", () => {
@@ -57,9 +57,13 @@ function staffOf(model: Model): Record<string, number> {
   return Object.fromEntries([...sums].filter(([, quota]) => quota !== 0));
 }
 
+function cutsStaff(operation: OperationInput): boolean {
+  return operation.op === "abolish-level" && (operation.agencies ?? []).some(({ staff }) => staff === "cut");
+}
+
 /** What an operation must make of the staff; nothing for those that state staff of their own. */
 function staffAfter(before: Model, operation: OperationInput): Record<string, number> | undefined {
-  if (operation.op === "establish" || operation.op === "convert") return undefined;
+  if (operation.op === "establish" || operation.op === "convert" || cutsStaff(operation)) return undefined;
   if (operation.op === "merge" && (operation.staffing !== undefined || (typeof operation.into === "object" && operation.into.staffing !== undefined))) return undefined;
   return staffOf(before);
 }

@@ -2,6 +2,7 @@ import type { Assignment, Role } from "../../src/model/assignment.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { leavesOf } from "./obvious-cover.js";
+import { holdingsAfterAbolition, holdingsAfterRedraw } from "./obvious-places.js";
 import { liesIn } from "./random-organisation.js";
 
 /** Who does what where, one entry for each agency, role, leaf task and leaf place, required or not; the place is "" when there is none. */
@@ -40,7 +41,7 @@ export function holdingsOf(model: Model): Holdings {
  * What an operation that was not refused must make of the holdings, word by word as the file format defines it. Nothing for
  * operations that change which tasks are leaves.
  */
-export function holdingsAfter(before: Model, operation: OperationInput): Holdings | undefined {
+export function holdingsAfter(before: Model, operation: OperationInput, after: Model): Holdings | undefined {
   const held = [...holdingsOf(before)].map(read);
   const stated = (agency: { id: string; leads?: readonly string[] | null | undefined; supports?: readonly string[] | null | undefined }, place: string | undefined): Held[] => [
     ...given(before, agency.id, "lead", agency.leads ?? [], place),
@@ -107,6 +108,10 @@ export function holdingsAfter(before: Model, operation: OperationInput): Holding
     case "transfer":
     case "convert":
       return setOf(held);
+    case "redraw":
+      return setOf(holdingsAfterRedraw(before, operation, after));
+    case "abolish-level":
+      return setOf(holdingsAfterAbolition(before, operation, held));
     case "introduce":
     case "retire":
       return undefined;

@@ -29,7 +29,7 @@ export class ObviousRuns {
   advance(day: string, after: Model): { readonly closed: Run[]; readonly introduced: Run[]; readonly resolved: Run[] } {
     const [before, were] = [this.model, this.open];
     const wrong = wrongCells(after);
-    const comesFrom = (cell: Cell, source: Cell): boolean => heirs(before.tasks, after.tasks, source.task).includes(cell.task) && placeHeirs(before, after, source.place).includes(cell.place);
+    const comesFrom = (cell: Cell, source: Cell): boolean => heirs("task", before, after, source.task).includes(cell.task) && placeHeirs(before, after, source.place).includes(cell.place);
     const now = wrong.map((each): Run => {
       const run = were.get(keyOf(each));
       return run ?? { ...each, from: day, inherited: [...were.values()].some(({ code, cell }) => code === each.code && comesFrom(each.cell, cell)) };
@@ -44,16 +44,28 @@ export class ObviousRuns {
   }
 }
 
-type TreeTable = Model["tasks"] | Model["jurisdictions"];
-
-/** The leaves that come from a leaf: those in its subtree; when it ended, the nearest node above it that is a leaf now. */
-function heirs(before: TreeTable, after: TreeTable, id: string): string[] {
-  const leaves = leavesOf(after);
-  if (after.has(id)) return leaves.filter((leaf) => liesIn(after, leaf, id));
-  for (let at = before.find(id)?.parent; at !== undefined; at = before.find(at)?.parent) if (leaves.includes(at)) return [at];
+/** The leaves that come from a leaf: those below what it turned into, event by event; when nothing is left of it, the nearest node above it that is a leaf now. */
+export function heirs(kind: "task" | "jurisdiction", before: Model, after: Model, id: string): string[] {
+  const [old, now] = kind === "task" ? [before.tasks, after.tasks] : [before.jurisdictions, after.jurisdictions];
+  let became = new Set([id]);
+  for (const event of [...after.events].slice([...before.events].length)) {
+    const named = (parties: typeof event.from): { readonly id: string; readonly into?: string }[] => parties.flatMap((party) => (kind in party ? [{ id: String(Object.entries(party).find(([key]) => key === kind)?.[1]), ...("into" in party && { into: party.into }) }] : []));
+    const [from, to] = [named(event.from), named(event.to).map((party) => party.id)];
+    const isPaired = from.some(({ into }) => into !== undefined);
+    const next = new Set<string>();
+    for (const each of became) {
+      const parties = from.filter((party) => party.id === each);
+      if (parties.length === 0) next.add(each);
+      for (const party of parties) for (const result of isPaired ? [party.into ?? ""] : to) next.add(result);
+    }
+    became = next;
+  }
+  const leaves = leavesOf(now).filter((leaf) => [...became].some((each) => now.has(each) && liesIn(now, leaf, each)));
+  if (leaves.length > 0) return leaves;
+  for (let at = old.find(id)?.parent; at !== undefined; at = old.find(at)?.parent) if (leavesOf(now).includes(at)) return [at];
   return [];
 }
 
 function placeHeirs(before: Model, after: Model, place: string | undefined): (string | undefined)[] {
-  return place === undefined ? (after.jurisdictions.size === 0 ? [undefined] : []) : heirs(before.jurisdictions, after.jurisdictions, place);
+  return place === undefined ? (after.jurisdictions.size === 0 ? [undefined] : []) : heirs("jurisdiction", before, after, place);
 }

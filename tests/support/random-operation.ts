@@ -2,6 +2,7 @@ import { addNumbered, draftOf } from "../../src/model/draft.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import type { Choices } from "./choices.js";
+import { randomAbolition, randomRedraw } from "./random-places.js";
 import { randomReform } from "./random-reform.js";
 import { randomOrganisation } from "./random-organisation.js";
 
@@ -53,7 +54,7 @@ export function randomOperation(random: Choices, model: Model, fresh: () => stri
     ...maybe("staffing", () => 3, 20),
   });
   if (random.chance(30)) return randomReform(random, model, { agency, task, newAgency, maybe, fresh });
-  switch (random.below(9)) {
+  switch (random.below(12)) {
     case 0:
       return { op: "establish", agency: newAgency() };
     case 1:
@@ -72,6 +73,11 @@ export function randomOperation(random: Choices, model: Model, fresh: () => stri
       return { op: "convert", agency: agency(), kind: "company", ...maybe("branch", () => "enterprise" as const), ...maybe("funding", () => "own") };
     case 7:
       return { op: "introduce", task: { id: random.chance(10) ? task() : fresh(), title: "New task", ...maybe("parent", task, 60), ...maybe("jurisdiction", () => random.of(places), 30) }, ...maybe("lead", agency) };
+    case 8:
+      return randomAbolition(random, model);
+    case 9:
+    case 10:
+      return randomRedraw(random, model, fresh);
     default:
       return { op: "retire", tasks: someTasks() };
   }
