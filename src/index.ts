@@ -43,9 +43,7 @@ export { type CellRule, defineRule, type Judgement, type Look, type ModelRule, t
 export type { RuleOptions } from "./rules/select.js";
 
 export { type Applied, apply, type ApplyOptions } from "./scenario/apply.js";
-export type { Change, ChangeKind } from "./scenario/change.js";
 export { defineScenario, type ScenarioLiteral } from "./scenario/define.js";
-export { diff } from "./scenario/diff.js";
 export { digestOf } from "./scenario/digest.js";
 export { parseScenario } from "./scenario/parse-scenario.js";
 export { plan, type PlanOptions } from "./scenario/plan.js";

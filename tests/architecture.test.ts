@@ -9,6 +9,7 @@ const layers: Record<string, string[]> = {
   operations: ["findings", "model", "coverage"],
   rules: ["findings", "model", "coverage"],
   scenario: ["operations", "rules", "coverage", "model", "findings"],
+  compare: ["scenario", "operations", "rules", "coverage", "model", "findings"],
   similarity: [],
   duplicates: ["similarity", "scenario", "operations", "rules", "coverage", "model", "findings"],
   graph: ["model"],
@@ -18,10 +19,10 @@ const layers: Record<string, string[]> = {
 };
 
 /** What may be imported as a type and leaves nothing behind: the reports know the shape of a result, not its making. */
-const typesOnly: Record<string, string[]> = { report: ["rules", "scenario", "duplicates"] };
+const typesOnly: Record<string, string[]> = { report: ["rules", "scenario", "compare", "duplicates"] };
 
 /** The doors of the package. The command line comes in through them, like any other user. */
-const entries = ["src/index.ts", "src/formats/index.ts", "src/report/index.ts", "src/graph/index.ts"];
+const entries = ["src/index.ts", "src/compare/index.ts", "src/formats/index.ts", "src/report/index.ts", "src/graph/index.ts"];
 
 /** The core entry hands out what these folders offer. */
 const core = ["findings", "model", "coverage", "operations", "rules", "scenario"];
@@ -30,7 +31,7 @@ const core = ["findings", "model", "coverage", "operations", "rules", "scenario"
 const packages: Record<string, string[]> = {
   zod: ["src/model/", "src/operations/", "src/scenario/", "src/formats/schemas.ts"],
   immer: ["src/model/table-draft.ts"],
-  canonicalize: ["src/scenario/"],
+  canonicalize: ["src/scenario/", "src/compare/"],
   yaml: ["src/formats/"],
   graphology: ["src/graph/"],
   "graphology-types": ["src/graph/"],

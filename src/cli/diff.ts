@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { diff } from "../index.js";
+import { diff } from "../compare/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { loadModel } from "./load.js";

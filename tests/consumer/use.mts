@@ -1,4 +1,5 @@
 import { apply, check, unwrap, type Finding, type Model } from "polity";
+import { type Change, diff } from "polity/compare";
 import { readModel } from "polity/formats";
 import { graphOf } from "polity/graph";
 import { report } from "polity/report";
@@ -7,5 +8,6 @@ const model: Model = unwrap(readModel("polity: 1\ntitle: A ward\n", { file: "war
 const result = check(model);
 const findings: readonly Finding[] = result.findings;
 const after: Model = unwrap(apply(model, { op: "rename", agency: "health-station", title: "Health post" })).model;
+const changes: readonly Change[] = diff(model, after);
 
-export const used = [findings.length, after.agencies.size, graphOf(model).order, typeof report] as const;
+export const used = [changes.length, findings.length, after.agencies.size, graphOf(model).order, typeof report] as const;

@@ -1,4 +1,5 @@
-import { apply, check, diff, type Model, parseModel, plan, PolityError, type Scenario, unwrap } from "polity";
+import { apply, check, type Model, parseModel, plan, PolityError, type Scenario, unwrap } from "polity";
+import { diff } from "polity/compare";
 import { describe, expect, it } from "vitest";
 
 const model = unwrap(parseModel({ polity: 1, title: "T" }));

@@ -1,6 +1,7 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { apply, dataOf, diff, type Model, parseModel, unwrap } from "polity";
+import { apply, dataOf, type Model, parseModel, unwrap } from "polity";
+import { diff } from "polity/compare";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";
 import { leadsIn, leavesOf, requiredCells } from "../support/obvious-cover.js";

@@ -7,7 +7,7 @@ import { leadDifferences } from "./diff-leads.js";
 import { recordDifferences } from "./diff-records.js";
 import { roleDifferences } from "./diff-roles.js";
 import { changeMessage } from "./diff-wording.js";
-import { Heirs } from "./heirs.js";
+import { Heirs } from "../scenario/heirs.js";
 
 /**
  * What changed between two models, in words of the field: merged, renamed, moved, lead of a task moved from one agency to another.

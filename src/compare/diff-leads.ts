@@ -7,7 +7,7 @@ import type { Ref } from "../findings/finding.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import type { Difference } from "./change.js";
-import type { Heirs } from "./heirs.js";
+import type { Heirs } from "../scenario/heirs.js";
 import { forEachWithin, sharedPlaces } from "./shared-places.js";
 
 /** Required cells whose leads changed from the same agencies to the same agencies. */

@@ -5,7 +5,7 @@ import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
-import type { Heirs } from "./heirs.js";
+import type { Heirs } from "../scenario/heirs.js";
 
 /** Whether two values hold the same, in whatever order their fields stand. */
 const same = (a: unknown, b: unknown): boolean => a === b || canonicalize(a) === canonicalize(b);

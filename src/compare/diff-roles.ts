@@ -1,7 +1,7 @@
 import type { Assignment } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
 import type { Difference } from "./change.js";
-import type { Heirs } from "./heirs.js";
+import type { Heirs } from "../scenario/heirs.js";
 
 /** Roles other than lead that an agency gained or lost; and assignments that differ although no required cell has another lead. */
 export function roleDifferences(a: Model, b: Model, leads: readonly Difference[], heirs: Heirs | undefined): Difference[] {
