@@ -66,6 +66,7 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
   | { readonly op: "convert"; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly kind?: string | undefined; readonly branch?: Agency["branch"] | undefined; readonly funding?: string | undefined }
   | { readonly op: "introduce"; readonly task: NewTaskLiteral<WithNew<I, A, T, J>, T>; readonly lead?: NoInfer<I["agency"] | A | `${string}/${J}`> | null | undefined }
   | { readonly op: "retire"; readonly tasks: readonly NoInfer<I["task"] | T>[] }
+  | { readonly op: "unify"; readonly tasks: readonly NoInfer<I["task"] | T>[]; readonly into: NoInfer<I["task"] | T> | NewTaskLiteral<WithNew<I, A, T, J>, T>; readonly lead?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined }
   | {
       readonly op: "redraw";
       readonly jurisdictions: readonly {

@@ -12,9 +12,10 @@ import { redraw } from "./redraw.js";
 import { rename } from "./rename.js";
 import { retire } from "./retire.js";
 import { transfer } from "./transfer.js";
+import { unify } from "./unify.js";
 
 /** Every operation of Polity, one line each. */
-const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, redraw, abolishLevel] as const;
+const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, unify, redraw, abolishLevel] as const;
 
 /** An operation as data: one change of an organisation. */
 export type Operation = z.output<(typeof registry)[number]["schema"]>;

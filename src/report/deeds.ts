@@ -27,6 +27,7 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["convert", { one: (_, to) => `converts ${to}`, many: (count) => plural(count, "conversion") }],
     ["introduce", { one: (_, to) => `introduces ${to}`, many: (count) => plural(count, "new task") }],
     ["retire", { one: (from) => `retires ${from}`, many: (_, from) => `retires ${plural(from, "task")}` }],
+    ["unify", { one: (from, to) => `unifies ${from} → ${to}`, many: (_, from, to) => `unifies ${plural(from, "task")} → ${numberIn(to, "en")}` }],
   ]),
   vi: new Map([
     ["establish", { one: (_, to) => `thành lập ${to}`, many: (_, __, to) => `thành lập ${so(to, "cơ quan")}` }],
@@ -39,6 +40,7 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["convert", { one: (_, to) => `chuyển loại hình ${to}`, many: (count) => so(count, "vụ chuyển loại hình") }],
     ["introduce", { one: (_, to) => `thêm nhiệm vụ ${to}`, many: (count) => so(count, "nhiệm vụ mới") }],
     ["retire", { one: (from) => `bỏ nhiệm vụ ${from}`, many: (_, from) => `bỏ ${so(from, "nhiệm vụ")}` }],
+    ["unify", { one: (from, to) => `hợp nhất ${from} → ${to}`, many: (_, from, to) => `hợp nhất ${so(from, "nhiệm vụ")} → ${numberIn(to, "vi")}` }],
   ]),
 };
 

@@ -3,6 +3,7 @@ import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { leavesOf } from "./obvious-cover.js";
 import { holdingsAfterAbolition, holdingsAfterRedraw } from "./obvious-places.js";
+import { holdingsUnified } from "./obvious-unify.js";
 import { liesIn } from "./random-organisation.js";
 
 /** Who does what where, one entry for each agency, role, leaf task and leaf place, required or not; the place is "" when there is none. */
@@ -104,6 +105,8 @@ export function holdingsAfter(before: Model, operation: OperationInput, after: M
         }),
       );
     }
+    case "unify":
+      return setOf(holdingsUnified(before, operation));
     case "rename":
     case "transfer":
     case "convert":

@@ -15,7 +15,14 @@ type NewAgency = Extract<OperationInput, { op: "establish" }>["agency"];
 
 /** A division, a delegation or a unification: of what an agency has, mostly, so that some are not refused. */
 export function randomReform(random: Choices, model: Model, choose: Chooser): OperationInput {
-  return delegation(random, model, choose);
+  return random.chance(50) ? delegation(random, model, choose) : unification(random, model, choose);
+}
+
+function unification(random: Choices, model: Model, { agency, task, maybe, fresh }: Chooser): OperationInput {
+  const places = [...model.jurisdictions].map(({ id }) => id);
+  const tasks = [task(), task(), ...(random.chance(20) ? [task()] : [])];
+  const created = () => ({ id: random.chance(10) ? task() : fresh(), title: "Unified", ...maybe("parent", () => (random.chance(40) ? null : task()), 70), ...maybe("jurisdiction", () => random.of(places), 30) });
+  return { op: "unify", tasks, into: random.chance(50) ? (random.of(tasks) ?? "") : random.chance(40) ? task() : created(), ...maybe("lead", agency, 40) };
 }
 
 function delegation(random: Choices, model: Model, { agency, task, maybe }: Chooser): OperationInput {

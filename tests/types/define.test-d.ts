@@ -130,6 +130,17 @@ describe("apply", () => {
     expectTypeOf(wrong).returns.toBeVoid();
   });
 
+  it("knows the ids of a unification, a new task included", () => {
+    const run = () => unwrap(apply(model, [{ op: "unify", tasks: ["health", "food-safety"], into: { id: "care", title: "Care" }, lead: "committee" }, { op: "retire", tasks: ["care"] }])).model;
+    expectTypeOf(run).returns.toExtend<Model>();
+    expectTypeOf<ReturnType<typeof run>["tasks"]["get"]>().parameter(0).toEqualTypeOf<"health" | "food-safety" | "care">();
+    const wrong = (): void => {
+      // @ts-expect-error no task of that name
+      apply(model, { op: "unify", tasks: ["health", "food-safty"], into: "health" });
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
   it("takes operations that are only known as data for a model read from a file", () => {
     expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });
