@@ -32,9 +32,9 @@ export interface NewTaskLiteral<I extends Ids, New extends string> {
 
 /**
  * An operation in a literal, with every id checked and completed by the compiler: those of the model, and those of agencies (`A`),
- * tasks (`T`) and places (`J`) that operations of the same literal make.
+ * tasks (`T`), places (`J`) and posts (`P`) that operations of the same literal make.
  */
-export type OperationOf<I extends Ids, A extends string, T extends string, J extends string = never> =
+export type OperationOf<I extends Ids, A extends string, T extends string, J extends string = never, P extends string = never> =
   | { readonly op: "establish"; readonly agency: NewAgencyLiteral<WithNew<I, A, T, J>, A> }
   | { readonly op: "merge"; readonly agencies: readonly NoInfer<I["agency"] | A | `${string}/${J}`>[]; readonly into: NoInfer<I["agency"] | A | `${string}/${J}`> | NewAgencyLiteral<WithNew<I, A, T, J>, A>; readonly staffing?: NonNullable<StaffingLiteral> | undefined }
   | {
@@ -91,11 +91,25 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
           }[]
         | null
         | undefined;
+    }
+  | {
+      readonly op: "restaff";
+      readonly from?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly to?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly category?: string | null | undefined;
+      readonly funding?: string | null | undefined;
+      readonly quota: number;
+    }
+  | {
+      readonly op: "appoint";
+      readonly post: NoInfer<I["post"] | P> | { readonly id: P; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly title: Text; readonly rank?: string | null | undefined };
+      readonly holder: string | null;
     };
 
-/** The ids of a model with those of new agencies, tasks and places; a redrawing makes agencies with ids of the form `kind/place`. */
-export type WithNew<I extends Ids, A extends string, T extends string, J extends string = never> = Omit<I, "agency" | "task" | "jurisdiction"> & {
+/** The ids of a model with those of new agencies, tasks, places and posts; a redrawing makes agencies with ids of the form `kind/place`. */
+export type WithNew<I extends Ids, A extends string, T extends string, J extends string = never, P extends string = never> = Omit<I, "agency" | "task" | "jurisdiction" | "post"> & {
   agency: I["agency"] | A | `${string}/${J}`;
   task: I["task"] | T;
   jurisdiction: I["jurisdiction"] | J;
+  post: I["post"] | P;
 } & Ids;

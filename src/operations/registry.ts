@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { abolishLevel } from "./abolish-level.js";
+import { appoint } from "./appoint.js";
 import { convert } from "./convert.js";
 import { delegate } from "./delegate.js";
 import { dissolve } from "./dissolve.js";
@@ -10,12 +11,13 @@ import type { Mentions, OperationDefinition } from "./operation.js";
 import { reassign } from "./reassign.js";
 import { redraw } from "./redraw.js";
 import { rename } from "./rename.js";
+import { restaff } from "./restaff.js";
 import { retire } from "./retire.js";
 import { transfer } from "./transfer.js";
 import { unify } from "./unify.js";
 
 /** Every operation of Polity, one line each. */
-const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, unify, redraw, abolishLevel] as const;
+const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, unify, redraw, abolishLevel, restaff, appoint] as const;
 
 /** An operation as data: one change of an organisation. */
 export type Operation = z.output<(typeof registry)[number]["schema"]>;

@@ -54,11 +54,11 @@ export interface Applied<I extends Ids = Ids> {
  * @example
  * const { model: after, resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
  */
-export function apply<I extends Ids, const A extends string = never, const T extends string = never, const J extends string = never>(
+export function apply<I extends Ids, const A extends string = never, const T extends string = never, const J extends string = never, const P extends string = never>(
   model: Model<I>,
-  operations: OperationOf<I, A, T, J> | readonly OperationOf<I, A, T, J>[],
+  operations: OperationOf<I, A, T, J, P> | readonly OperationOf<I, A, T, J, P>[],
   options: ApplyOptions = {},
-): Result<Applied<WithNew<I, A, T, J>>> {
+): Result<Applied<WithNew<I, A, T, J, P>>> {
   return applyPlain(model, operations, options); // The model after bears these ids, and no others.
 }
 

@@ -41,7 +41,7 @@ function agencyDisposition(agency: Agency, after: Model, heirs: Heirs): Disposit
   if (!sameParent(agency.parent, now.parent, heirs) || now.jurisdiction !== agency.jurisdiction) return { of, became: "moved" };
   const funding = (each: Agency): string => JSON.stringify([...new Set(each.staffing.map((one) => one.funding ?? null))].sort());
   const sameForm = now.kind === agency.kind && now.branch === agency.branch;
-  if (!sameForm || (funding(now) !== funding(agency) && !heirs.hasOtherSources("agency", agency.id, agency.id))) return { of, became: "converted" };
+  if (!sameForm || (funding(now) !== funding(agency) && heirs.isConverted(agency.id))) return { of, became: "converted" };
   if (!sameText(now.title, agency.title)) return { of, became: "renamed" };
   const same = JSON.stringify([now.assignments, now.staffing]) === JSON.stringify([agency.assignments, agency.staffing]);
   return { of, became: same ? "unchanged" : "changed" };

@@ -16,6 +16,7 @@ export class Heirs {
   private readonly endings = new Map<string, Ending>();
   private readonly sources = new Map<string, Set<string>>();
   private readonly known = new Map<string, readonly string[]>();
+  private readonly converted = new Set<string>();
 
   constructor(
     private readonly before: Model,
@@ -66,8 +67,14 @@ export class Heirs {
     return false;
   }
 
+  /** Whether an agency was converted: staff of another source of money may also have come with a merger, or been moved. */
+  isConverted(agency: string): boolean {
+    return this.converted.has(agency);
+  }
+
   private note(kind: HeirKind, event: Event): void {
     const { heirs, origins } = turnsOf(event, kind);
+    if (event.op === "convert") for (const id of heirs.keys()) this.converted.add(id);
     for (const [id, into] of heirs) if (!into.includes(id)) this.endings.set(key(kind, id), { event, heirs: into });
     for (const [id, from] of origins) {
       const sources = this.sources.get(key(kind, id)) ?? new Set<string>();

@@ -39,7 +39,7 @@ describe("an operation that is not refused", () => {
       met.add(operation.op);
       expect(withoutLedSupports(holdingsOf(after))).toEqual(withoutLedSupports(expected));
     });
-    expect([...met].toSorted()).toEqual(["abolish-level", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "transfer", "unify"]);
+    expect([...met].toSorted()).toEqual(["abolish-level", "appoint", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "restaff", "transfer", "unify"]);
   });
 
   it("keeps the staff, by category and funding", () => {
@@ -65,5 +65,17 @@ function cutsStaff(operation: OperationInput): boolean {
 function staffAfter(before: Model, operation: OperationInput): Record<string, number> | undefined {
   if (operation.op === "establish" || operation.op === "convert" || cutsStaff(operation)) return undefined;
   if (operation.op === "merge" && (operation.staffing !== undefined || (typeof operation.into === "object" && operation.into.staffing !== undefined))) return undefined;
+  if (operation.op === "restaff") return staffAfterRestaff(before, operation);
   return staffOf(before);
+}
+
+/** A move leaves every sum as it is; a cut or an addition changes one by the quota: that of the line which is meant. */
+function staffAfterRestaff(before: Model, { from, to, category, funding, quota }: Extract<OperationInput, { op: "restaff" }>): Record<string, number> {
+  const staff = staffOf(before);
+  if (from !== undefined && to !== undefined) return staff;
+  const fits = (wanted: string | null | undefined, stated: string | undefined): boolean => wanted === undefined || (wanted ?? "") === (stated ?? "");
+  const line = before.agencies.find(from ?? to ?? "")?.staffing.find((each) => each.quota > 0 && fits(category, each.category) && fits(funding, each.funding));
+  const key = line ? `${line.category ?? ""}/${line.funding ?? ""}` : `${category ?? ""}/${funding ?? ""}`;
+  const after = (staff[key] ?? 0) + (from === undefined ? quota : -quota);
+  return Object.fromEntries([...Object.entries(staff).filter(([each]) => each !== key), ...(after === 0 ? [] : [[key, after] as const])]);
 }

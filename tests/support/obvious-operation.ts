@@ -110,6 +110,8 @@ export function holdingsAfter(before: Model, operation: OperationInput, after: M
     case "rename":
     case "transfer":
     case "convert":
+    case "restaff":
+    case "appoint":
       return setOf(held);
     case "redraw":
       return setOf(holdingsAfterRedraw(before, operation, after));

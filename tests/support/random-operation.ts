@@ -54,7 +54,7 @@ export function randomOperation(random: Choices, model: Model, fresh: () => stri
     ...maybe("staffing", () => 3, 20),
   });
   if (random.chance(30)) return randomReform(random, model, { agency, task, newAgency, maybe, fresh });
-  switch (random.below(12)) {
+  switch (random.below(14)) {
     case 0:
       return { op: "establish", agency: newAgency() };
     case 1:
@@ -78,6 +78,17 @@ export function randomOperation(random: Choices, model: Model, fresh: () => stri
     case 9:
     case 10:
       return randomRedraw(random, model, fresh);
+    case 11: {
+      const [from, to] = [random.chance(75) ? agency() : undefined, random.chance(75) ? agency() : undefined];
+      const line = random.of(model.agencies.find(from ?? to ?? "")?.staffing ?? []);
+      const stated = line && random.chance(70) ? { category: line.category ?? null, funding: line.funding ?? null } : {};
+      return { op: "restaff", ...(from !== undefined && { from }), ...(to !== undefined || from === undefined ? { to: to ?? agency() } : {}), ...stated, ...maybe("funding", () => random.of(["budget", "own"]), 10), quota: 1 + random.below(random.chance(50) ? 3 : 15) };
+    }
+    case 12: {
+      const posts = [...model.posts].map(({ id }) => id);
+      const known = posts.length > 0 && random.chance(60);
+      return { op: "appoint", post: known ? (random.of(posts) ?? "none") : random.chance(10) ? "nothing" : { id: fresh(), agency: agency(), title: "Post", ...maybe("rank", () => "head") }, holder: random.chance(30) ? null : (random.of(["one", "two"]) ?? "one") };
+    }
     default:
       return { op: "retire", tasks: someTasks() };
   }

@@ -141,6 +141,22 @@ describe("apply", () => {
     expectTypeOf(wrong).returns.toBeVoid();
   });
 
+  it("knows the ids of staff that moves and of posts, those that the list itself makes too", () => {
+    const run = () => unwrap(apply(model, [{ op: "appoint", post: { id: "deputy", agency: "committee", title: "Deputy" }, holder: null }, { op: "appoint", post: "deputy", holder: "an" }, { op: "appoint", post: "director", holder: null }])).model;
+    expectTypeOf(run).returns.toExtend<Model>();
+    expectTypeOf<ReturnType<typeof run>["posts"]["get"]>().parameter(0).toEqualTypeOf<"director" | "deputy">();
+    const wrong = (): void => {
+      apply(model, { op: "restaff", from: "committee", to: "health-department", funding: null, quota: 2 });
+      // @ts-expect-error no agency of that name
+      apply(model, { op: "restaff", from: "comittee", quota: 2 });
+      // @ts-expect-error no post of that name
+      apply(model, { op: "appoint", post: "directer", holder: null });
+      // @ts-expect-error no agency of that name
+      apply(model, { op: "appoint", post: { id: "deputy", agency: "comittee", title: "Deputy" }, holder: null });
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
   it("takes operations that are only known as data for a model read from a file", () => {
     expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { Id } from "../model/id.js";
+import { Post } from "../model/post.js";
+import { postOf } from "../model/records.js";
+import { takenId, unknownId } from "./id-reasons.js";
+import { defineOperation, existing } from "./operation.js";
+
+const NewPost = z.omit(Post, { holder: true });
+
+/** Fills or vacates a post, an existing one or a new one; one person may hold several (bổ nhiệm, kiêm nhiệm). */
+export const appoint = defineOperation({
+  op: "appoint",
+  summary: "Who holds a post from now on, or that nobody does; the post may be new.",
+  schema: z.strictObject({ op: z.literal("appoint"), post: z.union([Id, NewPost]), holder: z.nullable(z.string().check(z.minLength(1), z.maxLength(1000))) }),
+  mentions: ({ post }) => (typeof post === "string" ? { names: { posts: [post] } } : { creates: { posts: [post.id] }, names: { posts: [post.id], agencies: [post.agency] } }),
+  *check(operation, model) {
+    const { post } = operation;
+    if (typeof post === "string") yield* unknownId(model, "post", post, (id) => ({ ...operation, post: id }));
+    else {
+      yield* takenId(model, "post", post.id);
+      yield* unknownId(model, "agency", post.agency, (agency) => ({ ...operation, post: { ...post, agency } }));
+    }
+  },
+  run(draft, { post, holder }) {
+    const held = holder === null ? {} : { holder };
+    if (typeof post !== "string") {
+      draft.posts.add({ ...postOf(post), ...held });
+      return { to: [{ post: post.id }] };
+    }
+    const { holder: _, ...record } = existing(draft.posts.get(post));
+    draft.posts.replace(post, { ...record, ...held });
+    return { from: [{ post }], to: [{ post }] };
+  },
+});
