@@ -59,6 +59,13 @@ export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): 
   return held.sort((a, b) => a.agency - b.agency);
 }
 
+/** The places in which anybody leads a task; disjoint and sorted. */
+export function ledSpans(model: Model, taskSlot: number): Span[] {
+  const all: Span[] = [];
+  for (const { spans } of holdersOf(model, taskSlot)) for (const span of spans) all.push(span);
+  return joinSpans(all);
+}
+
 /** How many leaf tasks an assignment reaches: those of its task less those excepted. */
 export function leafCount(model: Model, assignment: Assignment): number {
   const tree = treeOf(model.tasks);

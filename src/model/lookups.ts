@@ -1,7 +1,7 @@
 import type { Kind, Model, Records } from "./model.js";
 import { type Reference, type ReferenceName, references } from "./references.js";
 import { type RecordChange, Table } from "./table.js";
-import { Vector, type VectorDraft } from "./vector.js";
+import { Vector } from "./vector.js";
 
 /** For each slot of the named records: the slots of the records that name it, ascending. */
 type Index = Vector<readonly number[]>;
@@ -77,25 +77,48 @@ export function carryLookups(before: Model, after: Model): void {
     const index = old === now ? undefined : cache.get(old)?.get(reference.name);
     if (!index) continue;
     const draft = index.draft();
-    for (const change of Table.changes(old, now)) mend(draft, reference, change, before, after);
+    for (const [target, { gone, come }] of mendings(reference, Table.changes(old, now), before, after)) draft.set(target, mended(draft.get(target) ?? [], gone, come));
     indexesOf(now).set(reference.name, draft.finish());
   }
 }
 
-function mend(draft: VectorDraft<readonly number[]>, reference: Reference, change: RecordChange<Records[Kind]>, before: Model, after: Model): void {
+/** The slots of records that named a target and do no more, and of those that do now; both ascending. */
+interface Mending {
+  readonly gone: number[];
+  readonly come: number[];
+}
+
+/** What changes in an index, gathered by target: a list of thousands is written once, however many of its records changed. */
+function mendings(reference: Reference, changes: readonly RecordChange<Records[Kind]>[], before: Model, after: Model): Map<number, Mending> {
   const targets = (record: Records[Kind] | undefined, model: Model): Set<number> => {
     const slots = new Set<number>();
     if (record) for (const id of reference.of(record)) slots.add(model[reference.to].slotOf(id));
     slots.delete(-1);
     return slots;
   };
-  const had = targets(change.before, before);
-  const has = targets(change.after, after);
-  for (const slot of had) if (!has.has(slot)) draft.set(slot, (draft.get(slot) ?? []).filter((each) => each !== change.slot));
-  for (const slot of has) if (!had.has(slot)) draft.set(slot, inserted(draft.get(slot) ?? [], change.slot));
+  const found = new Map<number, Mending>();
+  const of = (target: number): Mending => {
+    const known = found.get(target) ?? { gone: [], come: [] };
+    found.set(target, known);
+    return known;
+  };
+  for (const change of changes) {
+    const [had, has] = [targets(change.before, before), targets(change.after, after)];
+    for (const target of had) if (!has.has(target)) of(target).gone.push(change.slot);
+    for (const target of has) if (!had.has(target)) of(target).come.push(change.slot);
+  }
+  return found;
 }
 
-function inserted(list: readonly number[], slot: number): number[] {
-  const at = list.findIndex((each) => each > slot);
-  return at < 0 ? [...list, slot] : [...list.slice(0, at), slot, ...list.slice(at)];
+/** An ascending list without what is gone, and with what has come. */
+function mended(list: readonly number[], gone: readonly number[], come: readonly number[]): number[] {
+  const merged: number[] = [];
+  let [at, next] = [0, 0];
+  for (const slot of list) {
+    while ((come[next] ?? Infinity) < slot) merged.push(come[next++] ?? -1);
+    while ((gone[at] ?? Infinity) < slot) at += 1;
+    if (gone[at] !== slot && come[next] !== slot) merged.push(slot);
+  }
+  for (; next < come.length; next += 1) merged.push(come[next] ?? -1);
+  return merged;
 }

@@ -4,7 +4,8 @@ import { coverOf } from "../coverage/cover.js";
 import { dirtyTasks } from "../coverage/dirty.js";
 import { type Passage, passageBetween } from "../coverage/passage.js";
 import { regionsOf } from "../coverage/regions.js";
-import { spanOfPlace } from "../coverage/required.js";
+import { ledSpans } from "../coverage/leads.js";
+import { requiredSpans, spanOfPlace } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Staffing } from "../model/agency.js";
 import { heirsBetween } from "../model/heirs-between.js";
@@ -29,9 +30,9 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
   const passage = passageBetween(before, after);
   const formerOf = formerTasks(before, after, passage.tasksFrom);
   for (const task of dirtyTasks(before, after, changes)) {
-    const missing = coverOf(after, task).filter((stretch) => stretch.leads.length === 0);
+    const missing = subtractSpans(requiredSpans(after, task), ledSpans(after, task));
     if (missing.length === 0) continue;
-    const unexplained = subtractSpans(joinSpans(missing), endedSpans(after, task, account));
+    const unexplained = subtractSpans(missing, endedSpans(after, task, account));
     for (const source of unexplained.length === 0 ? [] : formerOf(task)) {
       for (const { start, end, leads } of coverOf(before, source)) {
         const spans = leads.length === 0 ? [] : intersectSpans(unexplained, passage.forward([{ start, end }]));

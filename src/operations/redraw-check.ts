@@ -37,7 +37,15 @@ export function* entryReasons(model: Model, entries: readonly Entry[], redrawing
     yield* unknownId(model, "level", entry.level, (level) => retry(entry, { ...entry, level }));
     if (from.every((source) => model.jurisdictions.has(source.id))) yield* fieldReasons(model, redrawing, entry, retry);
   }
-  for (const id of redrawing.parts.keys()) yield* shareReasons(entries, id);
+  const shares = new Map<string, (number | undefined)[]>();
+  for (const { from } of entries) {
+    for (const { id, share } of from) {
+      const known = shares.get(id);
+      if (known) known.push(share);
+      else shares.set(id, [share]);
+    }
+  }
+  for (const [id, list] of shares) yield* shareReasons(id, list);
 }
 
 function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: Retry): Generator<Problem> {
@@ -49,8 +57,7 @@ function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: 
   }
 }
 
-function* shareReasons(entries: readonly Entry[], place: string): Generator<Problem> {
-  const shares = entries.flatMap(({ from }) => from.filter(({ id }) => id === place).map(({ share }) => share));
+function* shareReasons(place: string, shares: readonly (number | undefined)[]): Generator<Problem> {
   const stated = shares.filter((share) => share !== undefined);
   const sum = stated.reduce((all, share) => all + share, 0);
   if (stated.length > 0 && stated.length < shares.length) yield sharesWrong(place, undefined);

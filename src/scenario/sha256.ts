@@ -44,7 +44,14 @@ function mix(state: Int32Array, words: Int32Array): void {
   for (let round = 0; round < rounds; round += 1) {
     const first = (h + big(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + word(constants, round) + word(words, round)) | 0;
     const second = (big(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) state[at] = word(state, at) + value;
 }

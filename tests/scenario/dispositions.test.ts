@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dispositionsOf } from "../../src/scenario/dispositions.js";
 import { choices } from "../support/choices.js";
 import { leadsIn, leavesOf, requiredCells } from "../support/obvious-cover.js";
+import { became, heirs } from "../support/obvious-runs.js";
 import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
 import { modelOf, places } from "../support/test-rule.js";
 
@@ -67,17 +68,15 @@ describe("what became of a task", () => {
           if (result.ok) last = result.value.model;
         }
         const told = new Map(dispositionsOf(first, last).map(({ of, cells }) => [JSON.stringify(of), cells ?? 0]));
-        const successors = (id: string, seen: readonly string[] = []): string[] => {
-          if (last.agencies.find(id)) return [id];
-          const end = [...last.events].find(({ from, to }) => from.some((each) => "agency" in each && each.agency === id) && !to.some((each) => "agency" in each && each.agency === id));
-          return (end?.to ?? []).flatMap((each) => ("agency" in each && !seen.includes(each.agency) ? successors(each.agency, [...seen, id]) : []));
-        };
-        const now = new Map(requiredCells(last).map((cell) => [JSON.stringify(cell), leadsIn(last, cell)]));
+        const inPlace = (place: string | undefined): (string | undefined)[] => (place === undefined ? [undefined] : heirs("jurisdiction", first, last, place));
         for (const task of leavesOf(first.tasks)) {
           if (!last.tasks.find(task)) continue;
-          const moved = requiredCells(first).filter((cell) => {
-            const leads = now.get(JSON.stringify(cell));
-            return cell.task === task && leads !== undefined && JSON.stringify(leads) !== JSON.stringify([...new Set(leadsIn(first, cell).flatMap((id) => successors(id)))].sort());
+          const were = requiredCells(first).filter((cell) => cell.task === task);
+          const moved = requiredCells(last).filter((cell) => {
+            const before = were.filter(({ place }) => cell.task === task && inPlace(place).includes(cell.place)).map((source) => leadsIn(first, source));
+            const [leads, now] = [before.flat().map((id) => became("agency", first, last, id)), leadsIn(last, cell)];
+            const same = leads.every((heirsOfLead) => heirsOfLead.some((id) => now.includes(id))) && now.every((id) => leads.some((heirsOfLead) => heirsOfLead.includes(id)));
+            return before.length > 0 && !same;
           });
           expect([task, told.get(JSON.stringify({ task }))]).toEqual([task, moved.length]);
         }

@@ -44,23 +44,28 @@ export class ObviousRuns {
   }
 }
 
-/** The leaves that come from a leaf: those below what it turned into, event by event; when nothing is left of it, the nearest node above it that is a leaf now. */
-export function heirs(kind: "task" | "jurisdiction", before: Model, after: Model, id: string): string[] {
-  const [old, now] = kind === "task" ? [before.tasks, after.tasks] : [before.jurisdictions, after.jurisdictions];
-  let became = new Set([id]);
+/** What a record turned into, event by event, whether it lives or not; itself where no event speaks of it. */
+export function became(kind: "task" | "jurisdiction" | "agency", before: Model, after: Model, id: string): string[] {
+  let ids = new Set([id]);
   for (const event of [...after.events].slice([...before.events].length)) {
     const named = (parties: typeof event.from): { readonly id: string; readonly into?: string }[] => parties.flatMap((party) => (kind in party ? [{ id: String(Object.entries(party).find(([key]) => key === kind)?.[1]), ...("into" in party && { into: party.into }) }] : []));
     const [from, to] = [named(event.from), named(event.to).map((party) => party.id)];
     const isPaired = from.some(({ into }) => into !== undefined);
     const next = new Set<string>();
-    for (const each of became) {
+    for (const each of ids) {
       const parties = from.filter((party) => party.id === each);
       if (parties.length === 0) next.add(each);
       for (const party of parties) for (const result of isPaired ? [party.into ?? ""] : to) next.add(result);
     }
-    became = next;
+    ids = next;
   }
-  const leaves = leavesOf(now).filter((leaf) => [...became].some((each) => now.has(each) && liesIn(now, leaf, each)));
+  return [...ids];
+}
+
+/** The leaves that come from a leaf: those below what it turned into, event by event; when nothing is left of it, the nearest node above it that is a leaf now. */
+export function heirs(kind: "task" | "jurisdiction", before: Model, after: Model, id: string): string[] {
+  const [old, now] = kind === "task" ? [before.tasks, after.tasks] : [before.jurisdictions, after.jurisdictions];
+  const leaves = leavesOf(now).filter((leaf) => became(kind, before, after, id).some((each) => now.has(each) && liesIn(now, leaf, each)));
   if (leaves.length > 0) return leaves;
   for (let at = old.find(id)?.parent; at !== undefined; at = old.find(at)?.parent) if (leavesOf(now).includes(at)) return [at];
   return [];
