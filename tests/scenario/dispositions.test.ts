@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dispositionsOf } from "../../src/scenario/dispositions.js";
 import { choices } from "../support/choices.js";
 import { leadsIn, leavesOf, requiredCells } from "../support/obvious-cover.js";
-import { became, heirs } from "../support/obvious-runs.js";
+import { became as turnedInto, heirs } from "../support/obvious-runs.js";
 import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
 import { modelOf, places } from "../support/test-rule.js";
 
@@ -74,7 +74,7 @@ describe("what became of a task", () => {
           const were = requiredCells(first).filter((cell) => cell.task === task);
           const moved = requiredCells(last).filter((cell) => {
             const before = were.filter(({ place }) => cell.task === task && inPlace(place).includes(cell.place)).map((source) => leadsIn(first, source));
-            const [leads, now] = [before.flat().map((id) => became("agency", first, last, id)), leadsIn(last, cell)];
+            const [leads, now] = [before.flat().map((id) => turnedInto("agency", first, last, id)), leadsIn(last, cell)];
             const same = leads.every((heirsOfLead) => heirsOfLead.some((id) => now.includes(id))) && now.every((id) => leads.some((heirsOfLead) => heirsOfLead.includes(id)));
             return before.length > 0 && !same;
           });

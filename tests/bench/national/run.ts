@@ -27,7 +27,7 @@ function run(sources: Sources): { readonly phases: Phase[]; readonly plan: Plan;
   const { model, scenario } = nationalReform(sources);
   const [modelText, scenarioText] = [JSON.stringify(model), JSON.stringify(scenario)];
   const phases: Phase[] = [];
-  timed(phases, "JSON.parse of the input, for comparison", () => [JSON.parse(modelText), JSON.parse(scenarioText)]);
+  timed(phases, "JSON.parse of the input, for comparison", (): unknown => [JSON.parse(modelText), JSON.parse(scenarioText)]);
   const before = timed(phases, "read the model", () => readModel(modelText, { maxSize: 512_000_000 }));
   if (!before.ok) throw new Error(before.findings.slice(0, 5).map(({ message }) => message).join("\n"));
   const reform = timed(phases, "read the scenario", () => readScenario(scenarioText, { model: before.value, maxSize: 512_000_000 }));
