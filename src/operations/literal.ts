@@ -30,6 +30,9 @@ export interface NewTaskLiteral<I extends Ids, New extends string> {
   readonly acts?: readonly NoInfer<I["act"]>[] | null | undefined;
 }
 
+/** What a part of a divided agency takes, in a literal. */
+type TakeLiteral<I extends Ids> = NoInfer<I["task"] | I["agency"] | I["post"]> | { readonly task: NoInfer<I["task"]>; readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined } | { readonly agency: NoInfer<I["agency"]> } | { readonly post: NoInfer<I["post"]> };
+
 /**
  * An operation in a literal, with every id checked and completed by the compiler: those of the model, and those of agencies (`A`),
  * tasks (`T`), places (`J`) and posts (`P`) that operations of the same literal make.
@@ -44,6 +47,13 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
       readonly tasks?: readonly { readonly task: NoInfer<I["task"] | T>; readonly to: NoInfer<I["agency"] | A | `${string}/${J}`> }[] | undefined;
       readonly ends?: readonly NoInfer<I["task"] | T>[] | undefined;
       readonly subordinates?: NoInfer<I["agency"] | A | `${string}/${J}`> | "parent" | { readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`> } | undefined;
+    }
+  | {
+      readonly op: "split";
+      readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>;
+      readonly into: readonly { readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`> | NewAgencyLiteral<WithNew<I, A, T, J>, A>; readonly takes?: readonly TakeLiteral<WithNew<I, A, T, J, P>>[] | null | undefined; readonly staffing?: NonNullable<StaffingLiteral> | undefined }[];
+      readonly rest?: NoInfer<I["agency"] | A | `${string}/${J}`> | undefined;
+      readonly keep?: boolean | undefined;
     }
   | {
       readonly op: "reassign";

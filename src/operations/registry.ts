@@ -13,11 +13,12 @@ import { redraw } from "./redraw.js";
 import { rename } from "./rename.js";
 import { restaff } from "./restaff.js";
 import { retire } from "./retire.js";
+import { split } from "./split.js";
 import { transfer } from "./transfer.js";
 import { unify } from "./unify.js";
 
 /** Every operation of Polity, one line each. */
-const registry = [establish, merge, dissolve, reassign, delegate, rename, transfer, convert, introduce, retire, unify, redraw, abolishLevel, restaff, appoint] as const;
+const registry = [establish, merge, dissolve, split, reassign, delegate, rename, transfer, convert, introduce, retire, unify, redraw, abolishLevel, restaff, appoint] as const;
 
 /** An operation as data: one change of an organisation. */
 export type Operation = z.output<(typeof registry)[number]["schema"]>;

@@ -39,7 +39,7 @@ describe("an operation that is not refused", () => {
       met.add(operation.op);
       expect(withoutLedSupports(holdingsOf(after))).toEqual(withoutLedSupports(expected));
     });
-    expect([...met].toSorted()).toEqual(["abolish-level", "appoint", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "restaff", "transfer", "unify"]);
+    expect([...met].toSorted()).toEqual(["abolish-level", "appoint", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "restaff", "split", "transfer", "unify"]);
   });
 
   it("keeps the staff, by category and funding", () => {

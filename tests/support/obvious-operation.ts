@@ -105,6 +105,27 @@ export function holdingsAfter(before: Model, operation: OperationInput, after: M
         }),
       );
     }
+    case "split": {
+      const { agency, into, rest, keep } = operation;
+      const taking = into.flatMap((entry) => (entry.takes ?? []).flatMap((take) => {
+        const to = typeof entry.agency === "string" ? entry.agency : entry.agency.id;
+        if (typeof take === "string") return before.tasks.has(take) ? [{ to, task: take, jurisdiction: undefined }] : [];
+        return "task" in take ? [{ to, task: take.task, jurisdiction: take.jurisdiction }] : [];
+      }));
+      const taker = ({ task: leaf, place }: Held): string | undefined => {
+        const fits = taking.filter(({ task, jurisdiction }) => liesIn(before.tasks, leaf, task) && (jurisdiction === undefined || liesIn(before.jurisdictions, place, jurisdiction)));
+        const innermost = fits.filter(({ task }) => fits.every((other) => liesIn(before.tasks, task, other.task)));
+        return innermost.find(({ jurisdiction }) => innermost.every((other) => other.jurisdiction === undefined || (jurisdiction !== undefined && liesIn(before.jurisdictions, jurisdiction, other.jurisdiction))))?.to;
+      };
+      const made = into.flatMap((entry) => (typeof entry.agency === "string" ? [] : stated(entry.agency, entry.agency.jurisdiction === undefined ? before.agencies.find(agency)?.jurisdiction : (entry.agency.jurisdiction ?? undefined))));
+      return setOf([
+        ...held.flatMap((each) => {
+          const receiver = each.agency !== agency ? each.agency : ((each.role === "lead" ? taker(each) : undefined) ?? rest ?? (keep ? agency : undefined));
+          return receiver === undefined ? [] : [{ ...each, agency: receiver }];
+        }),
+        ...made,
+      ]);
+    }
     case "unify":
       return setOf(holdingsUnified(before, operation));
     case "rename":

@@ -15,7 +15,39 @@ type NewAgency = Extract<OperationInput, { op: "establish" }>["agency"];
 
 /** A division, a delegation or a unification: of what an agency has, mostly, so that some are not refused. */
 export function randomReform(random: Choices, model: Model, choose: Chooser): OperationInput {
-  return random.chance(50) ? delegation(random, model, choose) : unification(random, model, choose);
+  const kind = random.below(3);
+  return kind === 0 ? division(random, model, choose) : kind === 1 ? delegation(random, model, choose) : unification(random, model, choose);
+}
+
+function division(random: Choices, model: Model, { agency, task, newAgency, maybe }: Chooser): OperationInput {
+  const divided = agency();
+  const { assignments = [], staffing = [] } = model.agencies.find(divided) ?? {};
+  const led = assignments.filter(({ role }) => role === "lead").map((each) => each.task);
+  const below = [...model.agencies].filter(({ parent }) => parent === divided).map(({ id }) => id);
+  const posts = [...model.posts].filter((post) => post.agency === divided).map(({ id }) => id);
+  const places = [...model.jurisdictions].map(({ id }) => id);
+  const take = () => {
+    const [choice, one] = [random.below(5), random.chance(90) ? (random.of(led) ?? task()) : task()];
+    if (choice === 0) return random.chance(50) ? one : { task: one };
+    if (choice === 1) return { task: one, ...maybe("jurisdiction", () => random.of(places), 60) };
+    if (choice === 2) return { agency: random.of(below) ?? agency() };
+    if (choice === 3) return { post: random.of(posts) ?? "no-post" };
+    return { task: one };
+  };
+  const made = () => {
+    const { staffing: _, parent, ...fields } = newAgency();
+    return random.chance(70) ? fields : { ...fields, ...(parent !== undefined && { parent }) };
+  };
+  const [line] = staffing;
+  const entry = () => ({
+    agency: random.chance(60) ? made() : agency(),
+    takes: Array.from({ length: random.below(3) }, take),
+    ...maybe("staffing", () => (random.chance(50) || !line ? random.below(4) : [{ ...line, quota: random.below(line.quota + 2), ...(line.filled !== undefined && { filled: 0 }) }]), 25),
+  });
+  const into = [entry(), ...(random.chance(50) ? [entry()] : [])];
+  const ids = into.map((each) => (typeof each.agency === "string" ? each.agency : each.agency.id));
+  const left = random.below(5);
+  return { op: "split", agency: divided, into, ...(left < 2 ? { keep: true } : left < 4 ? { rest: (random.chance(80) ? random.of(ids) : agency()) ?? "" } : {}) };
 }
 
 function unification(random: Choices, model: Model, { agency, task, maybe, fresh }: Chooser): OperationInput {

@@ -157,6 +157,18 @@ describe("apply", () => {
     expectTypeOf(wrong).returns.toBeVoid();
   });
 
+  it("knows the ids of a division, new agencies included", () => {
+    const run = () => unwrap(apply(model, [{ op: "split", agency: "health-department", into: [{ agency: { id: "food-office", title: "Food Office" }, takes: ["food-safety", { post: "director" }] }], keep: true }, { op: "transfer", agency: "food-office", parent: null }])).model;
+    expectTypeOf(run).returns.toExtend<Model>();
+    const wrong = (): void => {
+      // @ts-expect-error nothing of that name
+      apply(model, { op: "split", agency: "health-department", into: [{ agency: "committee", takes: ["food-safty"] }], keep: true });
+      // @ts-expect-error no agency of that name
+      apply(model, { op: "split", agency: "health-department", into: [{ agency: "comittee", takes: ["food-safety"] }], keep: true });
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
   it("takes operations that are only known as data for a model read from a file", () => {
     expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });
