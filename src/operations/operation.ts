@@ -21,6 +21,8 @@ export interface Mentions {
   readonly creates?: Mentioned;
   /** Ids that no longer stand for a record after it. */
   readonly ends?: Mentioned;
+  /** Of the ids it ends: tasks with which all below them end. */
+  readonly endsBelow?: readonly string[];
   /** Every id it needs to find, those it ends included. */
   readonly names?: Mentioned;
 }

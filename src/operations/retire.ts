@@ -13,7 +13,7 @@ export const retire = defineOperation({
   op: "retire",
   summary: "The end of tasks, with their sub-tasks, requirements and assignments.",
   schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).check(z.minLength(1)) }),
-  mentions: ({ tasks }) => ({ ends: { tasks }, names: { tasks } }),
+  mentions: ({ tasks }) => ({ ends: { tasks }, endsBelow: tasks, names: { tasks } }),
   *check(operation, model) {
     for (const task of new Set(operation.tasks)) yield* unknownId(model, "task", task, retryIfNeverUsed(model, "task", task, (id) => ({ ...operation, tasks: operation.tasks.map((each) => (each === task ? id : each)) })));
   },
@@ -31,7 +31,8 @@ export const retire = defineOperation({
   },
 });
 
-function subtrees(model: Model, tasks: readonly string[]): Set<string> {
+/** The tasks with all below them, by id. */
+export function subtrees(model: Model, tasks: readonly string[]): Set<string> {
   const tree = treeOf(model.tasks);
   const ids = new Set<string>();
   for (const task of tasks) {

@@ -1,5 +1,7 @@
+import type { Model } from "../model/model.js";
 import type { Mentioned, Mentions } from "../operations/operation.js";
 import { mentionsOf, type Operation } from "../operations/registry.js";
+import { subtrees } from "../operations/retire.js";
 import type { Step } from "./scenario.js";
 
 /** An operation of a date, with the step it belongs to. */
@@ -11,9 +13,11 @@ export interface Dated {
 /**
  * The operations of one date in the order in which they run. Again and again the first is taken that names no id which another
  * still creates, ends no id which another still names, and whose step needs no step with operations left; when none qualifies, the first.
+ *
+ * @param model the model before the date: it says which sub-tasks end with a task
  */
-export function orderOfDate(steps: readonly Step[]): Dated[] {
-  const left = steps.flatMap((step) => step.do.map((operation) => new Entry({ step, operation }, mentionsOf(operation))));
+export function orderOfDate(steps: readonly Step[], model: Model): Dated[] {
+  const left = steps.flatMap((step) => step.do.map((operation) => new Entry({ step, operation }, mentionsOf(operation), model)));
   const created = tally(left, (entry) => entry.creates);
   const named = tally(left, (entry) => entry.names);
   const open = new Map<string, number>();
@@ -40,9 +44,11 @@ class Entry {
   constructor(
     readonly dated: Dated,
     mentions: Mentions,
+    model: Model,
   ) {
+    const below = mentions.endsBelow ? subtrees(model, mentions.endsBelow) : [];
     this.creates = marked(mentions.creates);
-    this.ends = marked(mentions.ends);
+    this.ends = new Set([...marked(mentions.ends), ...marked({ tasks: [...below] })]);
     this.names = marked(mentions.names);
   }
 

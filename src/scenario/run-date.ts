@@ -48,7 +48,7 @@ function withoutDependents(taking: readonly Step[], left: Set<string>, all: read
 }
 
 function runTogether(before: Model, steps: readonly Step[], day: Day, looks: CloserLooks): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
-  const items = orderOfDate(steps).map(({ step, operation }) => ({ step, operation, circumstances: { on: day, step: step.id, basis: step.basis } }));
+  const items = orderOfDate(steps, before).map(({ step, operation }) => ({ step, operation, circumstances: { on: day, step: step.id, basis: step.basis } }));
   const run = runList(before, items, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day), looks });
   if (!run.ok) return { step: run.item.step, problems: run.problems };
   const events = new Map<string, Event[]>(steps.map((step) => [step.id, []]));

@@ -24,7 +24,7 @@ function stepsOf(drawn: Readonly<Record<string, Drawn>>): readonly Step[] {
   return unwrap(parseScenario({ polity: 1, title: "Test", steps: Object.entries(drawn).map(([id, step]) => ({ id, on: day, ...step })) }, { model })).steps;
 }
 
-const inOrder = (drawn: Readonly<Record<string, Drawn>>): string[] => orderOfDate(stepsOf(drawn)).map(({ step, operation }) => `${step.id}: ${shortly(operation)}`);
+const inOrder = (drawn: Readonly<Record<string, Drawn>>): string[] => orderOfDate(stepsOf(drawn), model).map(({ step, operation }) => `${step.id}: ${shortly(operation)}`);
 const run = (drawn: Readonly<Record<string, Drawn>>): DateRun => runDate(model, stepsOf(drawn), day);
 const reasons = ({ refused }: DateRun): Record<string, string[]> => Object.fromEntries([...refused].map(([step, problems]) => [step, problems.map(({ code }) => code)]));
 
@@ -52,6 +52,13 @@ describe("the order within a date", () => {
 
   it("takes the operations of a step after those of the steps it needs", () => {
     expect(inOrder({ a: { do: [leave], needs: ["b"] }, b: { do: [board], needs: ["c"] }, c: { do: [{ op: "rename", agency: "police", title: "P" }] } })).toEqual(["c: rename police", "b: establish board", "a: transfer inspection"]);
+  });
+
+  it("takes the end of a function after what names a task below it", () => {
+    const functions = organisation("office: bridges\npolice", "bridges\n  old\n    wooden");
+    const steps = unwrap(parseScenario({ polity: 1, title: "Test", steps: [{ id: "a", on: day, do: [{ op: "retire", tasks: ["bridges"] }] }, { id: "b", on: day, do: [{ op: "reassign", tasks: ["wooden"], from: "office", to: "police" }] }] }, { model: functions })).steps;
+    expect(orderOfDate(steps, functions).map(({ step }) => step.id)).toEqual(["b", "a"]);
+    expect([...runDate(functions, steps, day).refused]).toEqual([]);
   });
 
   it("takes the first when none qualifies", () => {
