@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import type { Language, Ref } from "../findings/finding.js";
 import { type Model, mustBeModel } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
@@ -7,6 +6,7 @@ import { leadDifferences } from "./diff-leads.js";
 import { recordDifferences } from "./diff-records.js";
 import { roleDifferences } from "./diff-roles.js";
 import { changeMessage } from "./diff-wording.js";
+import { continues, sameHistory } from "./history.js";
 import { Heirs } from "../scenario/heirs.js";
 
 /**
@@ -38,18 +38,4 @@ export function diff(a: Model, b: Model, options: { readonly lang?: Language } =
 /** Two models may be the same today and have another past; what events did is told by the rest of a diff, where there is any. */
 function historyDifference(a: Model, b: Model): Difference {
   return { kind: "history-changed", at: [], data: { before: a.events.size, after: b.events.size } };
-}
-
-function sameHistory(a: Model, b: Model): boolean {
-  return a.events === b.events || (a.events.size === b.events.size && startsWith(b, a));
-}
-
-/** Whether the history of one model goes on from that of another. */
-function continues(a: Model, b: Model): boolean {
-  return b.events.size > a.events.size && startsWith(b, a);
-}
-
-function startsWith(longer: Model, shorter: Model): boolean {
-  for (const event of shorter.events) if (canonicalize(event) !== canonicalize(longer.events.get(event.id))) return false;
-  return true;
 }

@@ -1,0 +1,41 @@
+import type { Event, EventParty } from "../model/event.js";
+import { type LineageKind, partyId } from "../model/lineage.js";
+
+/** How much of a record went where by one event. */
+export interface Part {
+  readonly from: string;
+  readonly to: string;
+  /** From 0 to 1; the parts of a record that an event divided add up to 1. */
+  readonly share: number;
+}
+
+/**
+ * What each record of a kind turned into by an event, with shares. A place has the shares that the event states; where none is stated, and
+ * for everything else, the parts count the same. A record that lived on beside others is a part of itself.
+ */
+export function partsOf(event: Event, kind: LineageKind): Part[] {
+  const sources = event.from.filter((party) => partyId(party, kind) !== undefined);
+  const results = [...new Set(event.to.flatMap((party) => partyId(party, kind) ?? []))];
+  const paired = sources.filter((party) => "into" in party && party.into !== undefined);
+  const pairs = paired.length > 0 ? paired.map((party): Pair => [partyId(party, kind) ?? "", intoOf(party), shareOf(party)]) : sources.flatMap((party) => results.map((to): Pair => [partyId(party, kind) ?? "", to, results.length > 1 ? undefined : shareOf(party)]));
+  const bySource = new Map<string, Map<string, number | undefined>>();
+  for (const [from, to, share] of pairs) {
+    const known = bySource.get(from);
+    if (known) known.set(to, share);
+    else bySource.set(from, new Map([[to, share]]));
+  }
+  return [...bySource].flatMap(([from, parts]) => {
+    const stated = [...parts.values()].every((share) => share !== undefined);
+    return [...parts].map(([to, share]): Part => ({ from, to, share: stated && share !== undefined ? share : 1 / parts.size }));
+  });
+}
+
+type Pair = readonly [from: string, to: string, share: number | undefined];
+
+function intoOf(party: EventParty): string {
+  return ("into" in party ? party.into : undefined) ?? "";
+}
+
+function shareOf(party: EventParty): number | undefined {
+  return "share" in party ? party.share : undefined;
+}
