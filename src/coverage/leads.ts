@@ -38,25 +38,37 @@ export function assignmentsFor(agency: Agency, task: string): readonly Assignmen
 
 /** Who holds a role in a task, through the task itself or one above it, and where; by slot of the agency, ascending. */
 export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): Held[] {
-  const spans = new Map<number, Span[]>();
+  const found: Held[] = [];
   for (const slot of upward(treeOf(model.tasks), taskSlot)) {
     const holders = referrerSlots(model, "agencies.task", slot);
-    const task = holders.length > 0 ? model.tasks.at(slot) : undefined;
-    if (!task) continue;
-    for (const agencySlot of holders) {
-      const agency = model.agencies.at(agencySlot);
-      if (!agency) continue;
-      for (const assignment of assignmentsFor(agency, task.id)) {
-        if (assignment.role !== role || exceptsTask(model, assignment, taskSlot)) continue;
-        const known = spans.get(agencySlot) ?? [];
-        for (const span of spansOf(model, assignment)) known.push(span);
-        spans.set(agencySlot, known);
-      }
+    const task = holders.length > 0 ? model.tasks.at(slot)?.id : undefined;
+    if (task === undefined) continue;
+    for (const agency of holders) {
+      const record = model.agencies.at(agency);
+      const spans = record ? spansHeld(model, record, task, taskSlot, role) : [];
+      if (spans.length > 0) found.push({ agency, spans });
     }
   }
+  found.sort((a, b) => a.agency - b.agency);
+  // An agency that holds the task and one above it stands there twice, side by side.
   const held: Held[] = [];
-  for (const [agency, list] of spans) if (list.length > 0) held.push({ agency, spans: joinSpans(list) });
-  return held.sort((a, b) => a.agency - b.agency);
+  for (const each of found) {
+    const last = held[held.length - 1];
+    if (last?.agency === each.agency) held[held.length - 1] = { agency: each.agency, spans: joinSpans([...last.spans, ...each.spans]) };
+    else held.push(each);
+  }
+  return held;
+}
+
+/** Where an agency holds a role in a leaf task through its assignments to one task, that one or one above. */
+function spansHeld(model: Model, agency: Agency, task: string, leaf: number, role: Role): readonly Span[] {
+  let held: readonly Span[] = [];
+  for (const assignment of agency.assignments.length <= few ? agency.assignments : assignmentsFor(agency, task)) {
+    if (assignment.role !== role || assignment.task !== task || exceptsTask(model, assignment, leaf)) continue;
+    const spans = spansOf(model, assignment);
+    held = held.length === 0 ? spans : joinSpans([...held, ...spans]);
+  }
+  return held;
 }
 
 /** The places in which anybody leads a task; disjoint and sorted. */

@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import { treeOf } from "../model/tree.js";
+import { type Tree, treeOf } from "../model/tree.js";
 import { joinSpans, type Span } from "./span.js";
 
 /** How many leaf places there are: the one implicit place when a model names none. */
@@ -9,10 +9,21 @@ export function placeCount(model: Model): number {
 
 /** The leaf places of a place's subtree; of all places when none is named. */
 export function spanOfPlace(model: Model, place: string | undefined): Span {
-  if (place === undefined) return { start: 0, end: placeCount(model) };
+  return runOfPlace(model, place)[0] ?? { start: 0, end: 0 };
+}
+
+/** For each version of the tree of places the lists of one span that were asked for, by slot; thousands of leads share one. */
+const runs = new WeakMap<Tree, Map<number, readonly Span[]>>();
+
+/** The leaf places of a place as a list of one span; empty for a place that is none. */
+export function runOfPlace(model: Model, place: string | undefined): readonly Span[] {
   const tree = treeOf(model.jurisdictions);
-  const slot = model.jurisdictions.slotOf(place);
-  return { start: tree.leafStart[slot] ?? 0, end: tree.leafEnd[slot] ?? 0 };
+  const slot = place === undefined ? -1 : model.jurisdictions.slotOf(place);
+  const known = runs.get(tree) ?? new Map<number, readonly Span[]>();
+  runs.set(tree, known);
+  const made = known.get(slot) ?? [place === undefined ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: Math.max(0, tree.leafStart[slot] ?? 0), end: Math.max(0, tree.leafEnd[slot] ?? 0) }].filter(({ start, end }) => start < end);
+  if (slot >= 0 || place === undefined) known.set(slot, made);
+  return made;
 }
 
 /** What one version of tasks and places requires. */

@@ -14,55 +14,72 @@ import { sha256 } from "./sha256.js";
  * digestOf(model, scenario); // "sha256:…"
  */
 export function digestOf(model: Model, scenario?: Scenario): string {
-  const input = { model: objectText(modelForm(model)), ...(scenario && { scenario: objectText(scenarioForm(scenario)) }) };
+  const input: Form = [["model", objectText(modelForm(model))], ...(scenario ? [["scenario", objectText(scenarioForm(scenario))] as const] : [])];
   return `sha256:${sha256(objectText(input))}`;
 }
 
-/** Canonical text by name. Each record is written once: what it is sorted by is also what is joined. */
-type Form = Readonly<Record<string, string>>;
+/** Canonical text by name, in the order of the names. Each record is written once: what it is sorted by is also what is taken. */
+type Form = readonly (readonly [name: string, pieces: Iterable<string>])[];
 
 /** A model with every default filled in: each record's fields as kept, assignments apart. */
 function modelForm(model: Model): Form {
-  const agencies = [...model.agencies];
-  return {
-    title: canonical(model.title),
-    asOf: canonical(model.asOf ?? null),
-    levels: listText([...model.levels].map(canonical)), // Their order is their meaning.
-    jurisdictions: byId(model.jurisdictions),
-    tasks: byId(model.tasks),
-    agencies: listText(sortedById(agencies).map(({ assignments: _, ...agency }) => canonical(agency))),
-    assignments: byText(agencies.flatMap((agency) => agency.assignments.map((each) => ({ agency: agency.id, ...each, except: each.except.length < 2 ? each.except : exceptByText(each.except) })))),
-    links: byText([...model.links].map(({ from, to, kind }) => ({ from, to, kind }))),
-    posts: byId(model.posts),
-    acts: byId(model.acts),
-    accepted: byText(model.accepted),
-    events: listText([...model.events].map(({ id: _, ...event }) => canonical(event))),
-  };
+  const agencies = sortedById(model.agencies);
+  return [
+    ["accepted", byText(model.accepted)],
+    ["acts", byId(model.acts)],
+    ["agencies", listText(agencies.map(({ assignments: _, ...agency }) => agency))],
+    ["asOf", [canonical(model.asOf ?? null)]],
+    ["assignments", byText(agencies.flatMap((agency) => agency.assignments.map((each) => ({ agency: agency.id, ...each, except: each.except.length < 2 ? each.except : exceptByText(each.except) }))))],
+    ["events", listText([...model.events].map(({ id: _, ...event }) => event))],
+    ["jurisdictions", byId(model.jurisdictions)],
+    ["levels", listText(model.levels)], // Their order is their meaning.
+    ["links", byText([...model.links].map(({ from, to, kind }) => ({ from, to, kind })))],
+    ["posts", byId(model.posts)],
+    ["tasks", byId(model.tasks)],
+    ["title", [canonical(model.title)]],
+  ];
 }
 
 function scenarioForm({ title, from, until, acts, steps }: Scenario): Form {
-  return { title: canonical(title), from: canonical(from ?? null), until: canonical(until ?? null), acts: byId(acts), steps: listText(steps.map(canonical)) };
+  return [["acts", byId(acts)], ["from", [canonical(from ?? null)]], ["steps", listText(steps)], ["title", [canonical(title)]], ["until", [canonical(until ?? null)]]];
 }
 
-function objectText(fields: Form): string {
-  return `{${Object.keys(fields).sort().map((name) => `${JSON.stringify(name)}:${fields[name] ?? ""}`).join(",")}}`;
+function* objectText(fields: Form): Generator<string> {
+  let before = "{";
+  for (const [name, pieces] of fields) {
+    yield `${before}${JSON.stringify(name)}:`;
+    yield* pieces;
+    before = ",";
+  }
+  yield "}";
 }
 
-function listText(texts: readonly string[]): string {
-  return `[${texts.join(",")}]`;
+/** The records one after the other, so that the text of all is never held at once. */
+function* listText(records: Iterable<unknown>): Generator<string> {
+  let before = "[";
+  for (const record of records) {
+    yield before + canonical(record);
+    before = ",";
+  }
+  yield before === "[" ? "[]" : "]";
+}
+
+/** Records without id are sorted by their own canonical text. */
+function* byText(records: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const text of records.map(canonical).sort()) {
+    yield before + text;
+    before = ",";
+  }
+  yield before === "[" ? "[]" : "]";
 }
 
 function sortedById<T extends { readonly id: string }>(records: Iterable<T>): T[] {
   return [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function byId(records: Iterable<{ readonly id: string }>): string {
-  return listText(sortedById(records).map(canonical));
-}
-
-/** Records without id are sorted by their own canonical text. */
-function byText(records: readonly unknown[]): string {
-  return listText(records.map(canonical).sort());
+function byId(records: Iterable<{ readonly id: string }>): Generator<string> {
+  return listText(sortedById(records));
 }
 
 function exceptByText(except: readonly Except[]): Except[] {

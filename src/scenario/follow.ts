@@ -1,5 +1,4 @@
 import { AreaGroups } from "../coverage/area-groups.js";
-import { sameLeads } from "../coverage/cover.js";
 import type { Area } from "../coverage/regions.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Day } from "../model/date.js";
@@ -55,13 +54,14 @@ export class FaultFollower {
     const next = new Map<number, Run[]>();
     for (const [task, runs] of wrong) next.set(task, this.continued(day, task, runs, passage, introduced));
     for (const task of touched) {
+      const goingOn = spansByKey(next.get(task) ?? [], keyOfRun);
+      const wrongAfter = onceForEachRule((rule) => passage.back(spansOfRule(passage.tasksTo(task).flatMap((heir): readonly Wrong[] => wrong.get(heir) ?? this.open.get(heir) ?? []), rule)));
       for (const run of this.open.get(task) ?? []) {
-        const goesOn = joinSpans((next.get(task) ?? []).filter((each) => isSameRun(each, run)).flatMap((each) => each.spans));
-        const ends = subtractSpans(run.spans, passage.sameBack(goesOn));
+        const goesOn = goingOn.get(keyOfRun(run));
+        const ends = goesOn ? subtractSpans(run.spans, passage.sameBack(joinSpans(goesOn))) : run.spans;
         if (ends.length === 0) continue;
         closed.add(run, { task, spans: ends });
-        const heirs = passage.tasksTo(task).flatMap((heir) => (wrong.get(heir) ?? this.open.get(heir) ?? []).filter((each) => each.rule === run.rule).flatMap((each) => each.spans));
-        const gone = subtractSpans(ends, passage.back(joinSpans(heirs)));
+        const gone = subtractSpans(ends, wrongAfter(run.rule));
         if (gone.length > 0) resolved.add({ ...run, inherited: false }, { task, spans: gone });
       }
     }
@@ -85,19 +85,21 @@ export class FaultFollower {
 
   /** The faults of a dirty leaf task after a date: those that go on keep their first day, new ones begin. */
   private continued(day: Day, task: number, wrong: readonly Wrong[], passage: Passage, introduced: Groups): Run[] {
-    const sources = passage.tasksFrom(task).flatMap((source) => this.open.get(source) ?? []);
-    const own = passage.tasksFrom(task).includes(task) ? (this.open.get(task) ?? []) : [];
+    const from = passage.tasksFrom(task);
+    const own = new Map<string, Run[]>();
+    for (const run of from.includes(task) ? (this.open.get(task) ?? []) : []) own.set(keyOfLeads(run), [...(own.get(keyOfLeads(run)) ?? []), run]);
+    const wrongBefore = onceForEachRule((rule) => passage.forward(spansOfRule(from.flatMap((source) => this.open.get(source) ?? []), rule)));
     const runs: Run[] = [];
-    for (const { rule, leads, spans } of wrong) {
-      let rest = spans;
-      for (const run of own) {
-        if (run.rule !== rule || !sameLeads(run.leads, leads)) continue;
+    for (const [, list] of grouped(wrong, keyOfLeads)) {
+      const [{ rule, leads } = { rule: undefined, leads: [] }] = list;
+      if (!rule) continue;
+      let rest: readonly Span[] = joinSpans(list.flatMap(({ spans }) => spans));
+      for (const run of own.get(keyOfLeads({ rule, leads })) ?? []) {
         const stays = intersectSpans(rest, passage.same(run.spans));
         if (stays.length > 0) runs.push({ ...run, spans: stays });
         rest = subtractSpans(rest, stays);
       }
-      const wasWrong = joinSpans(sources.filter((run) => run.rule === rule).flatMap((run) => passage.forward(run.spans)));
-      const inherited = intersectSpans(rest, wasWrong);
+      const inherited = intersectSpans(rest, wrongBefore(rule));
       const begins = subtractSpans(rest, inherited);
       if (inherited.length > 0) runs.push({ rule, leads, from: day, inherited: true, spans: inherited });
       if (begins.length === 0) continue;
@@ -120,8 +122,35 @@ export class FaultFollower {
 
 type Wrong = Pick<Run, "rule" | "leads" | "spans">;
 
-function isSameRun(a: Run, b: Run): boolean {
-  return a.rule === b.rule && a.from === b.from && a.inherited === b.inherited && sameLeads(a.leads, b.leads);
+const keyOfLeads = ({ rule, leads }: Pick<Run, "rule" | "leads">): string => `${rule.code} ${leads.join(" ")}`;
+const keyOfRun = (run: Run): string => `${run.from ?? ""} ${String(run.inherited)} ${keyOfLeads(run)}`;
+
+function grouped<T>(list: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of list) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
+
+function spansByKey(runs: readonly Run[], keyOf: (run: Run) => string): Map<string, Span[]> {
+  return new Map([...grouped(runs, keyOf)].map(([key, list]) => [key, list.flatMap(({ spans }) => spans)]));
+}
+
+function spansOfRule(runs: readonly Wrong[], rule: CellRule): Span[] {
+  return joinSpans(runs.filter((run) => run.rule === rule).flatMap(({ spans }) => spans));
+}
+
+/** Asks once for each rule: a task may have a fault with other leads in each of thousands of places. */
+function onceForEachRule(ask: (rule: CellRule) => readonly Span[]): (rule: CellRule) => readonly Span[] {
+  const known = new Map<CellRule, readonly Span[]>();
+  return (rule) => {
+    const spans = known.get(rule) ?? ask(rule);
+    known.set(rule, spans);
+    return spans;
+  };
 }
 
 /** Cells gathered by rule, leads and first day. */

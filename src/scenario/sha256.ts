@@ -11,35 +11,59 @@ function fractions(count: number, root: (prime: number) => number): Int32Array {
 const initial = fractions(8, Math.sqrt);
 const constants = fractions(rounds, Math.cbrt);
 
+/** Bytes that are encoded before they are worked in. */
+const bufferSize = 64 * 1024;
+/** The longest piece of a text that surely fits: three bytes a unit at most. */
+const unitsAtOnce = bufferSize / 4;
+
 /**
  * SHA-256 of a text in UTF-8, as 64 hexadecimal digits (FIPS 180-4). Browsers have it only as a promise, and a proof is made at once.
  *
+ * @param pieces the text, in pieces of any length; it is never held as a whole
  * @example
- * sha256("abc"); // → "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ * sha256(["a", "bc"]); // → "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
  */
-export function sha256(text: string): string {
-  const view = padded(new TextEncoder().encode(text));
-  const state = initial.slice();
-  const words = new Int32Array(rounds);
-  for (let start = 0; start < view.byteLength; start += bytesInBlock) {
-    for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(start + 4 * at);
-    for (let at = 16; at < rounds; at += 1) words[at] = word(words, at - 16) + small(word(words, at - 15), 7, 18, 3) + word(words, at - 7) + small(word(words, at - 2), 17, 19, 10);
-    mix(state, words);
-  }
+export function sha256(pieces: Iterable<string>): string {
+  const [state, words, buffer, encoder] = [initial.slice(), new Int32Array(rounds), new Uint8Array(bufferSize), new TextEncoder()];
+  const view = new DataView(buffer.buffer);
+  let [filled, length] = [0, 0];
+  const workIn = (upTo: number): void => {
+    for (let start = 0; start < upTo; start += bytesInBlock) mix(state, words, view, start);
+    buffer.copyWithin(0, upTo, filled);
+    filled -= upTo;
+  };
+  const take = (text: string): void => {
+    if (bufferSize - filled < 3 * text.length) workIn(filled - (filled % bytesInBlock));
+    const { written } = encoder.encodeInto(text, buffer.subarray(filled));
+    filled += written;
+    length += written;
+  };
+  for (const piece of pieces) for (const part of parts(piece)) take(part);
+  workIn(filled - (filled % bytesInBlock));
+  // The end: a single 1 bit, zeros, and the length in bits in the last 8 bytes of a whole block.
+  const blocks = Math.ceil((filled + 9) / bytesInBlock) * bytesInBlock;
+  buffer.fill(0, filled, blocks);
+  view.setUint8(filled, 0x80);
+  view.setBigUint64(blocks - 8, BigInt(length) * 8n);
+  filled = blocks;
+  workIn(blocks);
   return Array.from(state, (each) => (each >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** The message, a single 1 bit, zeros, and its length in bits in the last 8 bytes of a whole block. */
-function padded(message: Uint8Array): DataView {
-  const view = new DataView(new ArrayBuffer(Math.ceil((message.length + 9) / bytesInBlock) * bytesInBlock));
-  new Uint8Array(view.buffer).set(message);
-  view.setUint8(message.length, 0x80);
-  view.setBigUint64(view.byteLength - 8, BigInt(message.length) * 8n);
-  return view;
+/** A text in parts that fit into the buffer; two halves of one character stay together. */
+function* parts(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + unitsAtOnce);
+    if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end -= 1;
+    yield text.slice(start, end);
+    start = end;
+  }
 }
 
 /** One block worked into the state: 64 rounds (FIPS 180-4, 6.2.2). */
-function mix(state: Int32Array, words: Int32Array): void {
+function mix(state: Int32Array, words: Int32Array, view: DataView, start: number): void {
+  for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(start + 4 * at);
+  for (let at = 16; at < rounds; at += 1) words[at] = word(words, at - 16) + small(word(words, at - 15), 7, 18, 3) + word(words, at - 7) + small(word(words, at - 2), 17, 19, 10);
   let [a, b, c, d, e, f, g, h] = state as unknown as readonly [number, number, number, number, number, number, number, number]; // The state has eight words.
   for (let round = 0; round < rounds; round += 1) {
     const first = (h + big(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + word(constants, round) + word(words, round)) | 0;

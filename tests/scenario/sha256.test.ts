@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src/scenario/sha256.js";
+import { sha256 as sha256Of } from "../../src/scenario/sha256.js";
 
+const sha256 = (text: string): string => sha256Of([text]);
 const expected = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 describe("sha256", () => {
@@ -18,6 +19,10 @@ describe("sha256", () => {
 
   it("agrees with Node on any text", () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 500 }), (text) => sha256(text) === expected(text)), { numRuns: 500 });
+  });
+
+  it("agrees whatever the pieces in which a text comes, also when one is larger than the buffer", () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 200 }), { maxLength: 20 }), fc.nat(3), (pieces, times) => sha256Of([...pieces, "Ở😀".repeat(times * 40_000)]) === expected(pieces.join("") + "Ở😀".repeat(times * 40_000))), { numRuns: 60 });
   });
 
   it("takes ten megabytes in about a second", () => {
