@@ -25,6 +25,7 @@ export interface Words {
   readonly unknownEnding: (file: string) => string;
   readonly started: (model: string, scenario: string) => string;
   readonly idsNeedModel: string;
+  readonly askOne: string;
   readonly stdin: string;
   readonly stdinTwice: string;
   readonly stdout: string;
@@ -57,6 +58,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     unknownEnding: (file) => `${file}: the format is told by the ending. Use .yaml, .yml or .json.`,
     started: (model, scenario) => `Wrote ${model} and ${scenario}. Next: polity check ${model}`,
     idsNeedModel: "Write `polity schema model`, `polity schema scenario`, or `polity schema ids MODEL`.",
+    askOne: "Say what to explain: --task ID (with --jurisdiction ID for one place), --agency ID, or --jurisdiction ID.",
     stdin: "standard input",
     stdinTwice: "Standard input (-) can be read once only: give one of the two as a file.",
     stdout: "standard output",
@@ -86,6 +88,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     unknownEnding: (file) => `${file}: định dạng được nhận biết theo đuôi tệp. Hãy dùng .yaml, .yml hoặc .json.`,
     started: (model, scenario) => `Đã ghi ${model} và ${scenario}. Tiếp theo: polity check ${model}`,
     idsNeedModel: "Hãy ghi `polity schema model`, `polity schema scenario` hoặc `polity schema ids MODEL`.",
+    askOne: "Hãy nêu điều cần giải thích: --task MÃ (kèm --jurisdiction MÃ cho một địa bàn), --agency MÃ, hoặc --jurisdiction MÃ.",
     stdin: "đầu vào chuẩn",
     stdinTwice: "Đầu vào chuẩn (-) chỉ đọc được một lần: hãy ghi một trong hai thành tệp.",
     stdout: "đầu ra chuẩn",

@@ -6,3 +6,5 @@
 export type { Change, ChangeKind } from "./change.js";
 export { crosswalk, type CrosswalkRow } from "./crosswalk.js";
 export { diff } from "./diff.js";
+export { explain, type Question } from "./explain.js";
+export type { Cause, Explanation, Handover, LeadArea, LineageStep } from "./explanation.js";

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.js";
+import type { Explanation } from "../compare/explanation.js";
 import type { CheckResult } from "../rules/check.js";
 import type { Plan, StepOutcome } from "../scenario/plan-result.js";
 
@@ -18,6 +19,11 @@ export function jsonOfPlan({ findings, steps, dates, counts, dispositions, proof
 /** Findings of an input, or refusals, as JSON: `{ findings, truncated }`. */
 export function jsonOfFindings(findings: readonly Finding[]): string {
   return written(capped(findings));
+}
+
+/** What is told about a record as JSON, by ids. */
+export function jsonOfExplanation(told: Explanation): string {
+  return written(told);
 }
 
 /** Changes as JSON: `{ changes }`. */

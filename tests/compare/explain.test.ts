@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { apply, type ApplyOptions, type Model, type OperationInput, parseModel, dataOf, unwrap } from "polity";
+import { explain, type Question } from "polity/compare";
+import { describe, expect, it } from "vitest";
+import { choices } from "../support/choices.js";
+import { leadsIn, requiredCells } from "../support/obvious-cover.js";
+import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
+import { liesIn } from "../support/random-organisation.js";
+import { modelOf } from "../support/test-rule.js";
+
+const first = modelOf(`
+levels: [{ id: province, title: Province }, { id: commune, title: Commune }]
+jurisdictions:
+  - { id: p, level: province, title: P }
+  - { id: a, level: commune, parent: p, title: A }
+  - { id: b, level: commune, parent: p, title: B }
+tasks:
+  - { id: roads, title: Roads, acts: [decree] }
+  - { id: streets, parent: roads, title: Streets }
+  - { id: bridges, parent: roads, title: Bridges }
+acts: [{ id: decree, title: Decree }, { id: decision, title: Decision }]
+agencies:
+  - { id: committee, title: Committee, jurisdiction: p }
+  - { id: transport, title: Transport, parent: committee, jurisdiction: p, leads: [roads], staffing: 5 }
+  - { id: construction, title: Construction, jurisdiction: p }
+  - { id: works, title: Works, jurisdiction: p }`);
+const after = (operations: OperationInput[], options: ApplyOptions = { on: "2025-03-01", step: "one", basis: ["decision"] }): Model => unwrap(apply(first, operations, options)).model;
+const cause = (op: string): object => ({ on: "2025-03-01", op, step: "one", basis: ["decision"] });
+const areasOf = (model: Model, question: Extract<Question, { task: string }>) => unwrap(explain(model, question)).task?.areas;
+
+describe("explain a task", () => {
+  it("says who leads it, in the largest areas, and that no event tells how", () => {
+    expect(unwrap(explain(first, { task: "roads" }))).toEqual({ about: { task: "roads" }, exists: true, origins: [], became: [], task: { acts: ["decree"], subtasks: 2, areas: [{ task: "roads", jurisdiction: "p", cells: 4, agencies: ["transport"], handovers: [] }] } });
+  });
+
+  it("follows a lead that moved in one place, and names only what was asked about", () => {
+    const moved = after([{ op: "reassign", tasks: ["streets"], from: "transport", to: "works", jurisdiction: "a" }]);
+    const other = { agencies: ["transport"], handovers: [] };
+    expect(areasOf(moved, { task: "roads" })).toEqual([
+      { task: "streets", jurisdiction: "a", cells: 1, agencies: ["works"], handovers: [{ ...cause("reassign"), from: ["transport"], certain: true }] },
+      { task: "streets", jurisdiction: "b", cells: 1, ...other },
+      { task: "bridges", jurisdiction: "p", cells: 2, ...other },
+    ]);
+    expect(areasOf(moved, { task: "streets", jurisdiction: "b" })).toEqual([{ task: "streets", jurisdiction: "b", cells: 1, ...other }]);
+    expect(areasOf(moved, { task: "bridges" })?.map(({ task }) => task)).toEqual(["bridges"]);
+  });
+
+  it("follows mergers back: for sure into a new agency, perhaps into one that was there", () => {
+    const replaced = after([{ op: "merge", agencies: ["transport", "works"], into: { id: "infra", title: "Infra", parent: null } }]);
+    expect(areasOf(replaced, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: true }]);
+    const absorbed = after([{ op: "merge", agencies: ["transport"], into: "works" }]);
+    expect(areasOf(absorbed, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: false }]);
+  });
+
+  it("follows one event after the other, newest first", () => {
+    const twice = after([{ op: "reassign", tasks: ["roads"], from: "transport", to: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }, { op: "rename", agency: "infra", title: "I" }]);
+    expect(areasOf(twice, { task: "roads" })?.[0]?.handovers.map(({ op, from }) => [op, from])).toEqual([["merge", ["works"]], ["reassign", ["transport"]]]);
+  });
+
+  it("says that a lead is as new as its task or its agency", () => {
+    const fresh = after([{ op: "introduce", task: { id: "paths", title: "Paths", parent: "roads" } }, { op: "establish", agency: { id: "parks", title: "Parks", jurisdiction: "p", leads: ["paths"] } }]);
+    expect(areasOf(fresh, { task: "paths" })).toEqual([{ task: "paths", jurisdiction: "p", cells: 2, agencies: ["parks", "transport"], handovers: [{ ...cause("establish"), from: [], certain: true }, { ...cause("introduce"), from: [], certain: true }] }]);
+  });
+
+  it("says that nobody leads it, and has no area where it is not required", () => {
+    const none = modelOf(`tasks: [{ id: roads, title: Roads }]`);
+    expect(areasOf(none, { task: "roads" })).toEqual([{ task: "roads", cells: 1, agencies: [], handovers: [] }]);
+    const there = modelOf(`
+levels: [{ id: l, title: L }]
+jurisdictions: [{ id: a, level: l, title: A }, { id: b, level: l, title: B }]
+tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
+    expect(areasOf(there, { task: "roads", jurisdiction: "b" })).toEqual([]);
+  });
+
+  it("says of a task that ended when and by what, and what a unified one came from", () => {
+    const unified = after([{ op: "unify", tasks: ["streets", "bridges"], into: { id: "ways", title: "Ways", parent: "roads" } }]);
+    expect(unwrap(explain(unified, { task: "streets" }))).toEqual({ about: { task: "streets" }, exists: false, ended: cause("unify"), origins: [], became: [{ from: "streets", to: "ways", share: 1, ...cause("unify") }] });
+    expect(unwrap(explain(unified, { task: "ways" })).origins.map(({ from }) => from)).toEqual(["streets", "bridges"]);
+    expect(unwrap(explain(after([{ op: "retire", tasks: ["streets"] }]), { task: "streets" }))).toMatchObject({ exists: false, ended: cause("retire"), became: [] });
+  });
+
+  it("has, in every cell of a random history, the leads since the newest handover, and those before it among its sources", () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(choices(400), (random) => {
+        let number = 0;
+        const versions = [staffedOrganisation(random)];
+        for (let tries = 0; tries < 8; tries += 1) {
+          const result = apply(versions.at(-1)!, randomOperation(random, versions.at(-1)!, () => `new${(number += 1)}`), { basis: [], step: String(versions.length) });
+          if (result.ok) versions.push(result.value.model);
+        }
+        const last = versions.at(-1)!;
+        const roots = [...last.tasks].filter(({ parent }) => parent === undefined);
+        const cells = versions.map((version) => new Map(requiredCells(version).map((cell) => [JSON.stringify(cell), cell])));
+        const areas = roots.flatMap(({ id }) => areasOf(last, { task: id }) ?? []);
+        for (const cell of requiredCells(last)) {
+          const own = areas.filter(({ task, jurisdiction }) => liesIn(last.tasks, cell.task, task) && (jurisdiction === undefined || (cell.place !== undefined && liesIn(last.jurisdictions, cell.place, jurisdiction))));
+          expect(own).toHaveLength(1);
+          const { agencies, handovers } = own[0]!;
+          expect(agencies).toEqual([...leadsIn(last, cell)].sort());
+          const since = handovers[0] ? Number(handovers[0].step) : 0;
+          const leadsAt = (version: number): readonly string[] | undefined => (cells[version]!.has(JSON.stringify(cell)) ? leadsIn(versions[version]!, cell) : undefined);
+          for (let version = since; version < versions.length; version += 1) expect(leadsAt(version) ?? agencies).toEqual(expect.arrayContaining([...agencies]));
+          if (!handovers[0]) continue;
+          followed += 1;
+          const before = leadsAt(since - 1) ?? [];
+          expect([...handovers[0].from, ...agencies]).toEqual(expect.arrayContaining([...before].filter((id) => !last.agencies.has(id))));
+        }
+      }),
+      { numRuns: Number(process.env["POLITY_RUNS"] ?? 300), endOnFailure: true },
+    );
+    expect(followed).toBeGreaterThan(50);
+  });
+});
+
+describe("explain an agency", () => {
+  it("says what it is", () => {
+    expect(unwrap(explain(first, { agency: "transport" })).agency).toEqual({ branch: "state", jurisdiction: "p", superior: "committee", subordinates: 0, staffing: [{ quota: 5 }], leads: [{ task: "roads", jurisdiction: "p" }] });
+    expect(unwrap(explain(first, { agency: "committee" })).agency?.subordinates).toBe(1);
+  });
+
+  it("says of one that ended what it became, through every event, and of one that lives what it came from", () => {
+    const twice = after([{ op: "merge", agencies: ["transport"], into: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }]);
+    expect(unwrap(explain(twice, { agency: "transport" }))).toEqual({ about: { agency: "transport" }, exists: false, ended: cause("merge"), origins: [], became: [{ from: "transport", to: "works", share: 1, ...cause("merge") }, { from: "works", to: "infra", share: 1, ...cause("merge") }] });
+    expect(unwrap(explain(twice, { agency: "infra" }))).toMatchObject({ made: cause("merge"), origins: [{ from: "works", to: "infra" }, { from: "transport", to: "works" }], became: [] });
+  });
+
+  it("does not take what another became later for its origin", () => {
+    const later = after([{ op: "establish", agency: { id: "board", title: "Board" } }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }, { op: "merge", agencies: ["board"], into: "infra" }]);
+    expect(unwrap(explain(later, { agency: "works" })).became.map(({ to }) => to)).toEqual(["infra"]);
+    expect(unwrap(explain(later, { agency: "board" })).made).toEqual(cause("establish"));
+  });
+});
+
+describe("explain a place", () => {
+  it("says what it was made from and became, with shares", () => {
+    const redrawn = after([{ op: "redraw", jurisdictions: [{ id: "x", title: "X", from: ["a", { id: "b", share: 0.25 }] }, { id: "y", title: "Y", from: [{ id: "b", share: 0.75 }] }] }]);
+    expect(unwrap(explain(redrawn, { jurisdiction: "b" }))).toMatchObject({ exists: false, ended: cause("redraw"), became: [{ from: "b", to: "x", share: 0.25 }, { from: "b", to: "y", share: 0.75 }] });
+    expect(unwrap(explain(redrawn, { jurisdiction: "x" }))).toMatchObject({ exists: true, made: cause("redraw"), origins: [{ from: "a", to: "x", share: 1 }, { from: "b", to: "x", share: 0.25 }], place: { level: "commune", parent: "p", places: 0, agencies: 0 } });
+    expect(unwrap(explain(redrawn, { jurisdiction: "p" })).place).toMatchObject({ places: 2, agencies: 4 });
+  });
+
+  it("knows what ended from a file alone", () => {
+    const read = unwrap(parseModel(JSON.parse(JSON.stringify(dataOf(after([{ op: "merge", agencies: ["transport"], into: "works" }]))))));
+    expect(unwrap(explain(read, { agency: "transport" })).became.map(({ to }) => to)).toEqual(["works"]);
+  });
+});
+
+describe("explain", () => {
+  it("says that an id is unknown, with the one that was meant perhaps", () => {
+    const said = (question: Question, lang: "en" | "vi" = "en"): string[] => {
+      const result = explain(first, question, { lang });
+      return result.ok ? [] : result.findings.map(({ message }) => message);
+    };
+    expect(said({ agency: "transprt" })).toEqual(["Unknown agency `transprt`, did you mean `transport`?"]);
+    expect(said({ task: "raods", jurisdiction: "q" })).toEqual(["Unknown task `raods`, did you mean `roads`?", "Unknown jurisdiction `q`."]);
+    expect(said({ jurisdiction: "__proto__" }, "vi")).toEqual(["Không có địa bàn `__proto__`."]);
+  });
+});
