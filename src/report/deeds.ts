@@ -30,6 +30,8 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["restaff", { one: (_, to) => `changes the staff of ${to}`, many: (count) => `${plural(count, "change")} of staff` }],
     ["appoint", { one: (_, to) => `changes the holder of ${to}`, many: (_, __, to) => `changes the holders of ${plural(to, "post")}` }],
     ["retire", { one: (from) => `retires ${from}`, many: (_, from) => `retires ${plural(from, "task")}` }],
+    ["redraw", { one: (from, to) => `redraws ${from} → ${to}`, many: (_, from, to) => `redraws ${numberIn(from, "en")} → ${plural(to, "place")}` }],
+    ["abolish-level", { one: (from) => `abolishes the level ${from}`, many: (_, from) => `abolishes ${plural(from, "level")}` }],
     ["unify", { one: (from, to) => `unifies ${from} → ${to}`, many: (_, from, to) => `unifies ${plural(from, "task")} → ${numberIn(to, "en")}` }],
   ]),
   vi: new Map([
@@ -46,6 +48,8 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
     ["restaff", { one: (_, to) => `điều chỉnh biên chế của ${to}`, many: (count) => so(count, "vụ điều chỉnh biên chế") }],
     ["appoint", { one: (_, to) => `bố trí nhân sự cho ${to}`, many: (_, __, to) => `bố trí nhân sự cho ${so(to, "chức vụ")}` }],
     ["retire", { one: (from) => `bỏ nhiệm vụ ${from}`, many: (_, from) => `bỏ ${so(from, "nhiệm vụ")}` }],
+    ["redraw", { one: (from, to) => `sắp xếp ${from} → ${to}`, many: (_, from, to) => `sắp xếp ${numberIn(from, "vi")} → ${so(to, "địa bàn")}` }],
+    ["abolish-level", { one: (from) => `bỏ cấp ${from}`, many: (_, from) => `bỏ ${so(from, "cấp")}` }],
     ["unify", { one: (from, to) => `hợp nhất ${from} → ${to}`, many: (_, from, to) => `hợp nhất ${so(from, "nhiệm vụ")} → ${numberIn(to, "vi")}` }],
   ]),
 };
@@ -68,7 +72,8 @@ function told(op: string, events: readonly Event[], lang: Language, titles: Titl
   const telling = tellings[lang].get(op);
   const [only] = events;
   if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
-  const [from, to] = byMoves.has(op) ? movedIn(events) : [events.length === 1 ? sourcesOf(only) : events.flatMap((event) => event.from), events.flatMap((event) => event.to)];
+  const kind = about.get(op);
+  const [from, to] = byMoves.has(op) ? movedIn(events) : kind !== undefined ? [partiesOf(events, "from", kind), partiesOf(events, "to", kind)] : [events.length === 1 ? sourcesOf(only) : events.flatMap((event) => event.from), events.flatMap((event) => event.to)];
   if (byMoves.has(op) && from.length === 0) return "";
   const single = byMoves.has(op) ? from.length === 1 && to.length <= 1 : events.length === 1;
   return single ? telling.one(names(from, lang, titles), names(to, lang, titles)) : telling.many(events.length, from.length, to.length);
@@ -76,6 +81,19 @@ function told(op: string, events: readonly Event[], lang: Language, titles: Titl
 
 /** These name the leads that moved, not parties. */
 const byMoves = new Set(["reassign", "delegate"]);
+
+/** These speak of one kind of record; what follows from them for thousands of others is not told. */
+const about = new Map([
+  ["redraw", "jurisdiction"],
+  ["abolish-level", "level"],
+]);
+
+/** The records of a kind on one side of some events, each once. */
+function partiesOf(events: readonly Event[], side: "from" | "to", kind: string): EventParty[] {
+  const found = new Map<string, EventParty>();
+  for (const event of events) for (const party of event[side]) for (const [key, id] of Object.entries(party)) if (key === kind) found.set(String(id), party);
+  return [...found.values()];
+}
 
 /** The tasks whose leads moved, and who has them now; what stayed where it was is left out. */
 function movedIn(events: readonly Event[]): [tasks: EventParty[], agencies: EventParty[]] {
