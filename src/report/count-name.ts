@@ -9,8 +9,8 @@ const totals: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
 };
 
 const groups: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: new Map([["agencies-by-level", "agencies"], ["agencies-by-branch", "agencies"], ["agencies-by-class", "agencies"], ["staff-by-category", "staff"], ["staff-by-funding", "staff"], ["jurisdictions-by-level", "places"]]),
-  vi: new Map([["agencies-by-level", "cơ quan"], ["agencies-by-branch", "cơ quan"], ["agencies-by-class", "cơ quan"], ["staff-by-category", "biên chế"], ["staff-by-funding", "biên chế"], ["jurisdictions-by-level", "địa bàn"]]),
+  en: new Map([["agencies-by-level", "agencies by level"], ["agencies-by-branch", "agencies by branch"], ["agencies-by-class", "agencies by kind"], ["staff-by-category", "staff by category"], ["staff-by-funding", "staff by funding"], ["jurisdictions-by-level", "places by level"]]),
+  vi: new Map([["agencies-by-level", "cơ quan theo cấp"], ["agencies-by-branch", "cơ quan theo khối"], ["agencies-by-class", "cơ quan theo loại"], ["staff-by-category", "biên chế theo ngạch"], ["staff-by-funding", "biên chế theo nguồn kinh phí"], ["jurisdictions-by-level", "địa bàn theo cấp"]]),
 };
 
 const branches: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
@@ -24,13 +24,19 @@ const notStated: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   vi: new Map([["agencies-by-level", "không ghi địa bàn"], ["agencies-by-branch", "không ghi khối"], ["agencies-by-class", "không ghi loại"], ["staff-by-category", "không ghi ngạch"], ["staff-by-funding", "không ghi nguồn kinh phí"]]),
 };
 
-/** What a line of the counts counts, in words: "agencies: Party". */
-export function countName({ of, group }: CountLine, { lang, titles }: Pick<Form, "lang" | "titles">): string {
-  if (group === undefined) return totals[lang].get(of) ?? of;
-  return `${groups[lang].get(of) ?? of}: ${groupName(of, group, { lang, titles })}`;
+/** What a line of the counts counts, in words: "agencies by branch: Party". */
+export function countName(line: CountLine, form: Pick<Form, "lang" | "titles">): string {
+  const { of, group } = line;
+  return group === undefined ? (totals[form.lang].get(of) ?? of) : `${groupingName(of, form)}: ${groupName(line, form)}`;
 }
 
-function groupName(of: string, group: string, { lang, titles }: Pick<Form, "lang" | "titles">): string {
+/** By what the lines of a kind are grouped: "agencies by branch". */
+export function groupingName(of: string, { lang }: Pick<Form, "lang">): string {
+  return groups[lang].get(of) ?? of;
+}
+
+/** The group of a line alone: "Party". */
+export function groupName({ of, group = "" }: CountLine, { lang, titles }: Pick<Form, "lang" | "titles">): string {
   if (group === "") return notStated[lang].get(of) ?? "–";
   if (of === "agencies-by-branch") return branches[lang].get(group) ?? label(group);
   return label((of.endsWith("-by-level") ? titles({ level: group }, lang) : undefined) ?? group);

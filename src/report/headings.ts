@@ -12,7 +12,6 @@ export interface Headings {
   readonly andMore: (count: number) => string;
   readonly andMorePlaces: (count: number) => string;
   readonly andMoreAlike: (count: number) => string;
-  readonly unchangedOn: (days: string) => string;
   readonly nothingFound: string;
   readonly cellsLooked: (cells: number) => string;
   readonly noCells: string;
@@ -22,6 +21,7 @@ export interface Headings {
   readonly everything: string;
   readonly span: (from: string, until: string) => string;
   readonly dates: (count: number) => string;
+  readonly inFull: string;
   readonly steps: string;
   readonly step: string;
   readonly date: string;
@@ -40,7 +40,7 @@ export interface Headings {
   readonly introduced: string;
   readonly resolved: string;
   readonly gaps: string;
-  readonly noGaps: string;
+  readonly gapOf: (tasks: number, place: string | undefined) => string;
   readonly throughout: (tasks: string) => string;
   readonly days: (from: string | undefined, until: string | undefined, count: number | undefined) => string;
   readonly openAtEnd: string;
@@ -55,8 +55,8 @@ export interface Headings {
   readonly percent: string;
   readonly dispositions: string;
   readonly became: Readonly<Record<Disposition["became"], string>>;
-  readonly agencies: string;
-  readonly tasks: string;
+  readonly agenciesBecame: string;
+  readonly tasksBecame: string;
   readonly proof: string;
   readonly proofLine: (holds: boolean, cells: number, dates: number, digest: string) => string;
   readonly proofOfNothing: string;
@@ -81,7 +81,6 @@ export const headings: Readonly<Record<Language, Headings>> = {
     andMore: (rest) => `… and ${numberIn(rest, "en")} more`,
     andMorePlaces: (rest) => `(and in ${numberIn(rest, "en")} more ${rest === 1 ? "place" : "places"})`,
     andMoreAlike: (rest) => `(and ${numberIn(rest, "en")} more of the kind)`,
-    unchangedOn: (days) => `No finding came or went on ${days}.`,
     nothingFound: "Nothing found.",
     cellsLooked: (cells) => `${numberIn(cells, "en")} ${cells === 1 ? "cell" : "cells"} (task × place) looked at`,
     noCells: "No cell was looked at: the model has no task that any place requires, so that nothing was found says nothing.",
@@ -91,6 +90,7 @@ export const headings: Readonly<Record<Language, Headings>> = {
     everything: "the whole model",
     span: (from, until) => `from ${from} until ${until}`,
     dates: en("date"),
+    inFull: "This is the short form: --format markdown, or json, tells every finding, count and agency.",
     steps: "Steps",
     step: "Step",
     date: "Date",
@@ -110,7 +110,7 @@ export const headings: Readonly<Record<Language, Headings>> = {
     resolved: "resolved",
     gaps: "Tasks without a lead",
     throughout: (tasks) => `all the time: ${tasks} (see below)`,
-    noGaps: "On every day of the span, every required task has a lead in every place.",
+    gapOf: (tasks, place) => `${numberIn(tasks, "en")} ${tasks === 1 ? "task" : "tasks"}${place === undefined ? "" : ` in ${place}`}`,
     days: (from, until, number) => (from === undefined && until === undefined ? "all the time" : `${from ?? "before"} → ${until ?? "end"}${number === undefined ? "" : `, ${numberIn(number, "en")} ${number === 1 ? "day" : "days"}`}`),
     openAtEnd: "Still open at the end",
     since: (on) => `since ${on}`,
@@ -124,8 +124,8 @@ export const headings: Readonly<Record<Language, Headings>> = {
     percent: "%",
     dispositions: "What became of",
     became: { ended: "ended", split: "split", merged: "merged", replaced: "replaced", moved: "moved", converted: "converted", renamed: "renamed", changed: "changed", unchanged: "unchanged" },
-    agencies: "Agencies",
-    tasks: "Tasks",
+    agenciesBecame: "agencies became",
+    tasksBecame: "tasks became",
     proof: "Proof",
     proofLine: (holds, cells, dates, digest) => `${holds ? "holds" : "does NOT hold"}: ${numberIn(cells, "en")} ${cells === 1 ? "cell" : "cells"} on ${numberIn(dates, "en")} ${dates === 1 ? "date" : "dates"}, ${digest}`,
     proofOfNothing: "The proof is about no cell: no place requires any task, so it says nothing.",
@@ -143,7 +143,6 @@ export const headings: Readonly<Record<Language, Headings>> = {
     andMore: (rest) => `… và ${numberIn(rest, "vi")} mục khác`,
     andMorePlaces: (rest) => `(và tại ${numberIn(rest, "vi")} địa bàn khác)`,
     andMoreAlike: (rest) => `(và ${numberIn(rest, "vi")} phát hiện cùng loại)`,
-    unchangedOn: (days) => `Không có thay đổi về phát hiện vào ngày ${days}.`,
     nothingFound: "Không phát hiện vấn đề nào.",
     cellsLooked: (cells) => `đã xét ${numberIn(cells, "vi")} ô (nhiệm vụ × địa bàn)`,
     noCells: "Chưa xét ô nào: mô hình không có nhiệm vụ nào phải thực hiện tại địa bàn nào, nên việc không phát hiện gì không chứng tỏ điều gì.",
@@ -153,6 +152,7 @@ export const headings: Readonly<Record<Language, Headings>> = {
     everything: "toàn bộ mô hình",
     span: (from, until) => `từ ngày ${from} đến trước ngày ${until}`,
     dates: vi("ngày"),
+    inFull: "Đây là bản tóm tắt: --format markdown hoặc json cho biết mọi phát hiện, số lượng và cơ quan.",
     steps: "Các bước",
     step: "Bước",
     date: "Ngày",
@@ -172,7 +172,7 @@ export const headings: Readonly<Record<Language, Headings>> = {
     resolved: "đã hết",
     gaps: "Nhiệm vụ không có cơ quan chủ trì",
     throughout: (tasks) => `suốt thời gian: ${tasks} (xem bên dưới)`,
-    noGaps: "Vào mọi ngày trong khoảng xét, mọi nhiệm vụ bắt buộc đều có cơ quan chủ trì tại mọi địa bàn.",
+    gapOf: (tasks, place) => `${numberIn(tasks, "vi")} nhiệm vụ${place === undefined ? "" : ` tại ${place}`}`,
     days: (from, until, number) => (from === undefined && until === undefined ? "suốt thời gian" : `${from ?? "trước đó"} → ${until ?? "cuối kỳ"}${number === undefined ? "" : `, ${numberIn(number, "vi")} ngày`}`),
     openAtEnd: "Còn lại đến cuối kỳ",
     since: (on) => `từ ${on}`,
@@ -186,8 +186,8 @@ export const headings: Readonly<Record<Language, Headings>> = {
     percent: "%",
     dispositions: "Kết quả đối với",
     became: { ended: "kết thúc", split: "chia tách", merged: "hợp nhất", replaced: "thay thế", moved: "chuyển", converted: "chuyển loại hình", renamed: "đổi tên", changed: "thay đổi", unchanged: "giữ nguyên" },
-    agencies: "Cơ quan",
-    tasks: "Nhiệm vụ",
+    agenciesBecame: "kết quả cơ quan",
+    tasksBecame: "kết quả nhiệm vụ",
     proof: "Chứng minh",
     proofLine: (holds, cells, dates, digest) => `${holds ? "đúng" : "KHÔNG đúng"}: ${numberIn(cells, "vi")} ô trong ${numberIn(dates, "vi")} ngày, ${digest}`,
     proofOfNothing: "Chứng minh không xét ô nào: không địa bàn nào phải thực hiện nhiệm vụ nào, nên không chứng tỏ điều gì.",

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.js";
 import type { Explanation } from "../compare/explanation.js";
 import type { CheckResult } from "../rules/check.js";
-import type { Plan, StepOutcome } from "../scenario/plan-result.js";
+import type { DateOutcome, Plan, StepOutcome } from "../scenario/plan-result.js";
 
 const mostFindings = 10_000;
 
@@ -10,10 +10,10 @@ export function jsonOfCheck({ findings, checked }: CheckResult): string {
   return written({ ...capped(findings), checked });
 }
 
-/** A plan as JSON: `{ findings, truncated, steps, dates, counts, dispositions, proof }`. The model after is written by `apply`. */
+/** A plan as JSON: `{ findings, truncated, steps, dates, counts, dispositions, proof }`. Each list of a date is cut like the findings. The model after is written by `apply`. */
 export function jsonOfPlan({ findings, steps, dates, counts, dispositions, proof }: Plan): string {
   const { before, after } = counts;
-  return written({ ...capped(findings), steps: steps.map(stepData), dates, counts: { before, after }, dispositions, proof });
+  return written({ ...capped(findings), steps: steps.map(stepData), dates: dates.map(dateData), counts: { before, after }, dispositions, proof });
 }
 
 /** Findings of an input, or refusals, as JSON: `{ findings, truncated }`. */
@@ -33,6 +33,11 @@ export function jsonOfChanges(changes: readonly unknown[]): string {
 
 function capped(findings: readonly Finding[]): { readonly findings: readonly Finding[]; readonly truncated: number } {
   return { findings: findings.slice(0, mostFindings), truncated: Math.max(0, findings.length - mostFindings) };
+}
+
+function dateData({ introduced, resolved, ...date }: DateOutcome): unknown {
+  const [brought, removed] = [capped(introduced), capped(resolved)];
+  return { ...date, introduced: brought.findings, resolved: removed.findings, truncated: brought.truncated + removed.truncated };
 }
 
 /** The `id` of an event is its number within a model in memory, and no part of the format. */

@@ -44,9 +44,27 @@ export function tableLines(rows: readonly (readonly Cell[])[], { width, indent =
 }
 
 function lastLines(text: string, width: number, clip: boolean): string[] {
-  if (!clip || stringWidth(text) <= width) return wrapped(text, width);
-  const [line = ""] = wrapped(text, width - 1);
-  return [`${line}…`];
+  return clip ? [clipped(text, width)] : wrapped(text, width);
+}
+
+/** A text in one line: what does not fit is cut between words. */
+export function clipped(text: string, width: number): string {
+  const [line = "", ...rest] = wrapped(text, width);
+  return rest.length === 0 ? line : `${wrapped(text, width - 1)[0] ?? ""}…`;
+}
+
+/** As many names as fit into so many columns, the first in any case, and how many more there are. */
+export function fitted(names: readonly string[], width: number, andMore: (count: number) => string): string {
+  const [first = "", ...others] = names;
+  const room = others.length > 0 ? width - stringWidth(andMore(others.length)) - 2 : width;
+  let line = clipped(first, Math.max(10, room));
+  for (const [at, name] of others.entries()) {
+    const rest = others.length - at;
+    const longer = `${line}, ${name}`;
+    if (stringWidth(rest > 1 ? `${longer}, ${andMore(rest - 1)}` : longer) > width) return `${line}, ${andMore(rest)}`;
+    line = longer;
+  }
+  return line;
 }
 
 /** A text as lines of at most `width` columns, broken between words, and within a word that is longer than a line. */

@@ -10,7 +10,9 @@ import { titleLabel } from "./label.js";
 import { findingTable } from "./markdown-lists.js";
 import { markdownTable } from "./markdown-table.js";
 import { numberIn, signed } from "./number.js";
+import { stepsInOrder } from "./step-order.js";
 import { headingOf } from "./text-check.js";
+import { verdictOf } from "./text-verdict.js";
 
 /** A plan as Markdown: steps, every finding with its days, counts, what became of each agency and task, and the proof. */
 export function markdownOfPlan(result: Plan, form: Form): string {
@@ -22,11 +24,11 @@ export function markdownOfPlan(result: Plan, form: Form): string {
     `${words.span(proof.from, proof.until)} (${words.dates(proof.dates.length)})`,
     "",
     `**${words.proof}:** ${escapeMarkdown(words.proofLine(proof.holds, proof.cells, proof.dates.length, proof.digest))}`,
-    ...(proof.cells === 0 ? ["", words.proofOfNothing] : []),
+    ...verdictOf(result, form).paragraphs.flatMap((paragraph) => ["", escapeMarkdown(paragraph)]),
     "",
     `## ${words.steps}`,
     "",
-    ...markdownTable([words.date, words.state, words.step, words.title, words.did], result.steps.map((step) => stepCells(step, form))),
+    ...markdownTable([words.date, words.state, words.step, words.title, words.did], stepsInOrder(result.steps).map((step) => stepCells(step, form))),
     ...groupedByCode(result.findings).flatMap((group) => [`## ${escapeMarkdown(group.code)}: ${headingOf(group, form)}`, "", ...findingTable(group.findings, form)]),
     ...dateLines(result, form),
     `## ${words.counts}`,

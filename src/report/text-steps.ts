@@ -1,0 +1,104 @@
+import type { Finding } from "../findings/finding.js";
+import { textIn } from "../model/text.js";
+import type { DateOutcome, Plan, StepOutcome } from "../scenario/plan-result.js";
+import { deedsOf } from "./deeds.js";
+import type { Form } from "./form.js";
+import { groupedByCode } from "./grouped.js";
+import { label, sentence } from "./label.js";
+import { clipped, wrapped } from "./layout.js";
+import { section } from "./section.js";
+import { dayOf, stepsInOrder } from "./step-order.js";
+
+const mostDone = 40;
+const mostFailed = 100;
+const mostReasons = 20;
+const mostDates = 50;
+/** Columns before what a date brings; on a narrow terminal the date has a line of its own. */
+const besideDate = 14;
+const belowDate = 4;
+const narrow = 60;
+
+/** What stands under one date. */
+interface DayGroup {
+  readonly steps: StepOutcome[];
+  outcome?: DateOutcome;
+}
+
+/** The steps by date, a line each, with what each date introduced and resolved. A step that did not run says so, with every reason. */
+export function stepsSection(plan: Plan, form: Form): string[] {
+  const { words } = form;
+  const days = new Map<string, DayGroup>();
+  const groupOf = (day: string): DayGroup => {
+    const group = days.get(day) ?? { steps: [] };
+    days.set(day, group);
+    return group;
+  };
+  const shown = shownSteps(plan.steps);
+  for (const step of shown) groupOf(dayOf(step)).steps.push(step);
+  const changed = plan.dates.filter(({ introduced, resolved }) => introduced.length + resolved.length > 0);
+  for (const outcome of changed.slice(0, mostDates)) groupOf(outcome.on).outcome = outcome;
+  const rest = plan.steps.length - shown.length;
+  const waitsFor = new Map(plan.findings.flatMap(({ code, at, message }) => at.flatMap((ref) => (code === "step-never-ran" && "step" in ref ? [[ref.step, message] as const] : []))));
+  const lines = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([day, group]) => dayLines(day, group, waitsFor, form));
+  return section(words.steps, [...lines, ...(rest > 0 ? [`  ${words.andMore(rest)}`] : [])], form);
+}
+
+/** Those that did not run, and the first that did. */
+function shownSteps(steps: readonly StepOutcome[]): StepOutcome[] {
+  let [done, failed] = [0, 0];
+  return stepsInOrder(steps).filter(({ state }) => (state === "done" ? ++done <= mostDone : ++failed <= mostFailed));
+}
+
+function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyMap<string, string>, form: Form): string[] {
+  const indent = form.width < narrow ? belowDate : besideDate;
+  const room = form.width - indent;
+  const failed = steps.filter(({ state }) => state !== "done");
+  const done = steps.filter(({ state }) => state === "done");
+  const waited = new Map<string, StepOutcome[]>();
+  for (const step of done) if (step.on !== day) waited.set(step.on, [...(waited.get(step.on) ?? []), step]);
+  const lines = [
+    ...failed.flatMap((step) => failedLines(step, waitsFor.get(step.id), room, form)),
+    ...done.filter(({ on }) => on === day).map((step) => doneLine(step, "", room, form)),
+    ...[...waited].flatMap(([on, list]) => waitedLines(on, list, room, form)),
+    ...(outcome ? broughtLines(outcome, room, form) : []),
+  ];
+  const pad = " ".repeat(indent);
+  if (indent === belowDate) return [`  ${day}`, ...lines.map((line) => pad + line)];
+  return lines.map((line, at) => (at === 0 ? `  ${day}  ${line}` : pad + line));
+}
+
+function waitedLines(on: string, steps: readonly StepOutcome[], room: number, form: Form): string[] {
+  const since = form.words.waited(on);
+  if (steps.length === 1) return steps.map((step) => doneLine(step, ` (${since})`, room, form));
+  return [form.paint.dim(`${since}:`), ...steps.map((step) => `  ${doneLine(step, "", room - 2, form)}`)];
+}
+
+function doneLine(step: StepOutcome, note: string, room: number, { words, lang, titles }: Form): string {
+  return clipped(`${nameOf(step, lang)}${note}: ${deedsOf(step, lang, titles) || words.noEffect}`, room);
+}
+
+function failedLines(step: StepOutcome, waitsFor: string | undefined, room: number, form: Form): string[] {
+  const { words, paint, lang } = form;
+  const { state, refused = [] } = step;
+  const reasons = [...(waitsFor === undefined ? [] : [waitsFor]), ...refused.slice(0, mostReasons).map(({ message, help }) => (help === undefined ? message : `${message} ${help}`))];
+  const rest = refused.length - mostReasons;
+  const [first = "", ...others] = wrapped(`${words.states[state]}: ${nameOf(step, lang)}`, room);
+  const told = [...reasons.map(sentence), ...(rest > 0 ? [words.andMore(rest)] : [])].flatMap((reason) => wrapped(reason, room - 2).map((line) => `  ${line}`));
+  return [paint.red(first), ...others.map(paint.red), ...told];
+}
+
+function nameOf({ id, title }: StepOutcome, lang: Form["lang"]): string {
+  return label(title === undefined ? id : textIn(title, lang));
+}
+
+/** "→ introduced lead-missing: 7 tasks; resolved lead-contested: 2 tasks". */
+function broughtLines({ introduced, resolved }: DateOutcome, room: number, form: Form): string[] {
+  const { words, paint } = form;
+  const parts = [...(introduced.length > 0 ? [`${words.introduced} ${inCounts(introduced, form)}`] : []), ...(resolved.length > 0 ? [`${words.resolved} ${inCounts(resolved, form)}`] : [])];
+  const colour = introduced.some(({ severity }) => severity === "error") ? paint.red : introduced.length > 0 ? paint.yellow : paint.green;
+  return wrapped(`→ ${parts.join("; ")}`, room).map(colour);
+}
+
+function inCounts(findings: readonly Finding[], { words }: Form): string {
+  return groupedByCode(findings).map(({ code, kind, subjects, findings: each }) => `${label(code)}: ${kind ? words.records[kind](subjects.length) : words.findings(each.length)}`).join(", ");
+}

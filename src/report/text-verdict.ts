@@ -1,0 +1,48 @@
+import { textIn } from "../model/text.js";
+import type { Plan, StepOutcome } from "../scenario/plan-result.js";
+import type { Form } from "./form.js";
+import { groupedByCode } from "./grouped.js";
+import { label } from "./label.js";
+import { daysBetween } from "./number.js";
+import { verdictWords } from "./verdict-words.js";
+
+const mostNamed = 3;
+
+/** Whether the proof of a plan holds, and where not, in how many tasks and which days; then the steps that did not run. Each text is a paragraph. */
+export function verdictOf({ findings, proof, steps }: Plan, form: Form): { readonly well: boolean; readonly paragraphs: readonly string[] } {
+  const words = verdictWords[form.lang];
+  const failed = [...failedSteps(steps, "refused", words.stepsRefused, form), ...failedSteps(steps, "never-ran", words.stepsNeverRan, form)];
+  if (proof.cells === 0) return { well: false, paragraphs: [form.words.proofOfNothing, ...failed] };
+  const missing = findings.filter(({ code }) => code === "lead-missing");
+  const contested = findings.filter(({ code }) => code === "lead-contested");
+  const told = [
+    words.verdict(proof.holds),
+    ...(missing.length > 0 ? [words.withoutLead(tasksIn(missing), ...stretchOf(missing, proof))] : []),
+    ...(contested.length > 0 ? [words.withSeveralLeads(tasksIn(contested), tasksIn(contested.filter(({ until }) => until === undefined)))] : []),
+  ];
+  return { well: proof.holds && failed.length === 0, paragraphs: [told.join(" "), ...failed] };
+}
+
+/** The first day of any gap, the day on which the last is over, and the days of the longest. */
+function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: string, until: string, longest: number] {
+  let [from, until, longest] = [proof.until, proof.from, 0];
+  for (const finding of missing) {
+    const [start, end] = [finding.from ?? proof.from, finding.until ?? proof.until];
+    if (start < from) from = start;
+    if (end > until) until = end;
+    longest = Math.max(longest, daysBetween(start, end));
+  }
+  return [from, until, longest];
+}
+
+function tasksIn(findings: Plan["findings"]): number {
+  return groupedByCode(findings).reduce((sum, { subjects }) => sum + subjects.length, 0);
+}
+
+function failedSteps(steps: readonly StepOutcome[], state: StepOutcome["state"], count: (count: number) => string, { lang, words }: Form): string[] {
+  const failed = steps.filter((step) => step.state === state);
+  if (failed.length === 0) return [];
+  const names = failed.slice(0, mostNamed).map(({ id, title }) => label(title === undefined ? id : textIn(title, lang)));
+  const rest = failed.length - names.length;
+  return [`${count(failed.length)}: ${[...names, ...(rest > 0 ? [words.andMore(rest)] : [])].join(", ")}.`];
+}
