@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { plan } from "../index.js";
 import { writeModel } from "../formats/index.js";
+import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
 import { loadScenario } from "./load.js";
@@ -11,6 +12,7 @@ import { print, printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
 import { severitiesOf } from "./severities.js";
 import { wordsIn } from "./words.js";
+import { WatchedFiles } from "./watched-files.js";
 import { writeAtomic } from "./write-atomic.js";
 
 interface ApplyOptions extends CommonOptions, FormatOption, RuleOption {
@@ -22,7 +24,7 @@ interface ApplyOptions extends CommonOptions, FormatOption, RuleOption {
 export function define(command: Command): void {
   command.argument("<scenario>", "a scenario file (YAML or JSON) that names its model, or - for standard input");
   command.requiredOption("-o, --output <model>", "the file that the model after is written to (.yaml, .yml or .json), or - for standard output");
-  command.option("--force", "write it even when the plan brings errors or refuses a step").action(run);
+  command.option("--force", "write it even when the plan brings errors or refuses a step, or over the files that were read").action(run);
   withExamples(withFormat(withRules(command)), ["polity apply scenario.yaml -o after.yaml", "polity apply scenario.yaml -o after.json --force"]);
 }
 
@@ -31,7 +33,10 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   const words = wordsIn[lang];
   const as = target !== "-" ? formatOf(target, words) : options.format === "json" ? "json" : "yaml";
   const severities = severitiesOf(options, words);
-  const { model, scenario } = await loadScenario(path, options, words);
+  const [inputs, outputs] = [new WatchedFiles(), new WatchedFiles()];
+  if (target !== "-") await outputs.look(target);
+  const { model, scenario } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
+  if (target !== "-" && !force && (await inputs.holds(target))) throw new CallError(words.overInput(printedPath(target)));
   const result = plan(model, scenario, { lang, ...severities });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
@@ -42,7 +47,10 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   }
   const text = writeModel(result.model, { as });
   if (target === "-") return print(text, words);
-  await writeAtomic(target, text, words);
+  await writeAtomic(target, text, words, async () => {
+    await inputs.mustBeUnchanged(words);
+    await outputs.mustBeUnchanged(words);
+  });
   await output(result, report, words, [model]);
   await printError(words.wrote(printedPath(target)));
 }

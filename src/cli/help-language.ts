@@ -39,7 +39,7 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
   ["write the report to a file", "ghi báo cáo vào tệp"],
   ["write it to a file", "ghi vào tệp"],
   ["the file that the model after is written to (.yaml, .yml or .json), or - for standard output", "tệp để ghi mô hình sau (.yaml, .yml hoặc .json), hoặc - để ghi ra đầu ra chuẩn"],
-  ["write it even when the plan brings errors or refuses a step", "vẫn ghi khi kế hoạch gây ra lỗi hoặc có bước bị từ chối"],
+  ["write it even when the plan brings errors or refuses a step, or over the files that were read", "vẫn ghi khi kế hoạch gây ra lỗi hoặc có bước bị từ chối, kể cả đè lên các tệp đã đọc"],
   ["the file to write: .yaml, .yml or .json", "tệp để ghi: .yaml, .yml hoặc .json"],
 ]);
 

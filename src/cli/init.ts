@@ -16,7 +16,7 @@ import { writeFailure } from "./write-atomic.js";
 /** `polity init [DIR]`: a small commented model and scenario; files that exist are never touched. */
 export function define(command: Command): void {
   command.argument("[folder]", "where to write model.yaml and scenario.yaml", ".").action(run);
-  withExamples(withCommonOptions(command), ["polity init", "polity init reform"]);
+  withExamples(withCommonOptions(command), ["polity init", "polity init reform --lang vi"]);
 }
 
 async function run(folder: string, { lang }: CommonOptions): Promise<void> {
@@ -29,8 +29,8 @@ async function run(folder: string, { lang }: CommonOptions): Promise<void> {
     throw new CallError(reasonOf(error) === "EEXIST" ? words.exists(printedPath(folder)) : writeFailure(error, printedPath(folder), words));
   }
   for (const file of [model, scenario]) if (await exists(file)) throw new CallError(words.exists(printedPath(file)));
-  await writeNew(model, starterModel, words);
-  await writeNew(scenario, starterScenario, words);
+  await writeNew(model, starterModel(lang), words);
+  await writeNew(scenario, starterScenario(lang), words);
   await print(`${words.started(printedPath(model), printedPath(scenario))}\n`, words);
   process.exitCode = exitCodes.fine;
 }

@@ -4,7 +4,7 @@ import { modelPathIn, readModel, readScenario } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { printedPath } from "./printed-path.js";
-import { readInput } from "./read-input.js";
+import { type InputOptions, readInput } from "./read-input.js";
 import { type Words, wordsIn } from "./words.js";
 
 /** An input that was read but does not hold what it should: its findings are shown, and the command ends with 2. */
@@ -21,6 +21,9 @@ export class InputError extends Error {
   }
 }
 
+/** The options of a command, and who is told what was read. */
+type LoadOptions = CommonOptions & Pick<InputOptions, "seen">;
+
 /** A scenario with the model that it names. */
 export interface Loaded {
   readonly model: Model;
@@ -28,17 +31,17 @@ export interface Loaded {
 }
 
 /** Reads a model from a file or, for `-`, from standard input. */
-export async function loadModel(path: string, options: CommonOptions, words: Words): Promise<Model> {
-  return modelFrom(await readInput(path, { words, ...limit(options) }), path, options);
+export async function loadModel(path: string, options: LoadOptions, words: Words): Promise<Model> {
+  return modelFrom(await readInput(path, { words, ...limit(options), ...(options.seen && { seen: options.seen }) }), path, options);
 }
 
 /** Reads a scenario and its model; the path of the model is relative to the scenario, for standard input to the current folder. */
-export async function loadScenario(path: string, options: CommonOptions, words: Words): Promise<Loaded> {
-  return scenarioFrom(await readInput(path, { words, ...limit(options) }), path, options, words);
+export async function loadScenario(path: string, options: LoadOptions, words: Words): Promise<Loaded> {
+  return scenarioFrom(await readInput(path, { words, ...limit(options), ...(options.seen && { seen: options.seen }) }), path, options, words);
 }
 
 /** A scenario from its text, with its model. */
-export async function scenarioFrom(text: string, path: string, options: CommonOptions, words: Words): Promise<Loaded> {
+export async function scenarioFrom(text: string, path: string, options: LoadOptions, words: Words): Promise<Loaded> {
   const named = modelPathIn(text, limit(options));
   if (named === undefined || named.trim() === "") {
     const read = readScenario(text, readOptions(path, options));

@@ -15,6 +15,8 @@ export interface InputOptions {
   readonly words: Words;
   /** Bytes. */
   readonly maxSize?: number;
+  /** Is told what was read from a file, to see later whether it is still so. */
+  readonly seen?: (path: string, bytes: Uint8Array) => void;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface InputOptions {
  *
  * @throws CallError with one line that names the file and says what to do
  */
-export async function readInput(path: string, { words, maxSize }: InputOptions): Promise<string> {
+export async function readInput(path: string, { words, maxSize, seen }: InputOptions): Promise<string> {
   const limit = Math.min(maxSize ?? longest, longest);
   const name = path === "-" ? words.stdin : printedPath(path);
   if (path.includes("\0")) throw new CallError(words.nulInPath);
   const pieces = path === "-" ? await readStdin(name, limit, words) : await readFile(path, name, limit, words);
+  if (path !== "-") seen?.(path, pieces);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(pieces);
   } catch {

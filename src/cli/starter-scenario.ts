@@ -1,28 +1,50 @@
-/** The scenario that `polity init` writes: a merger, a move of one task, and an act that a step waits for. */
-export const starterScenario = `# A scenario: what changes, and when. Run it with:  polity plan scenario.yaml
+import type { Language } from "../index.js";
+import { titlesFor } from "./starter-text.js";
+
+/** The comments, by language. */
+const comments: Readonly<Record<Language, Readonly<Record<"about" | "acts" | "merger" | "waits", string>>>> = {
+  en: {
+    about: "# A scenario: what changes, and when. Run it with:  polity plan scenario.yaml",
+    acts: "# The decisions that steps rest on (`basis`) or wait for (`needs`).",
+    merger: "# The Culture Office joins the Trade Office; its work and its staff go with it.",
+    waits: "# Planned for February, but it waits until the decision is in force on 1 March.",
+  },
+  vi: {
+    about: "# Kịch bản: thay đổi gì, khi nào. Chạy bằng:  polity plan scenario.yaml --lang vi",
+    acts: "# Các văn bản làm căn cứ (`basis`) cho các bước, hoặc các bước phải chờ (`needs`).",
+    merger: "# Phòng Văn hóa nhập vào Phòng Thương mại; nhiệm vụ và biên chế chuyển theo.",
+    waits: "# Dự kiến tháng 2, nhưng phải chờ đến khi quyết định có hiệu lực vào ngày 1 tháng 3.",
+  },
+};
+
+/** The scenario that `polity init` writes: a merger, a move of one task, and an act that a step waits for; comments in the language asked for. */
+export function starterScenario(lang: Language): string {
+  const [says, title] = [comments[lang], titlesFor(lang)];
+  return `${says.about}
 polity: 1
-title: { en: Fewer offices in Riverside, vi: Tinh gọn các phòng của phường Ven Sông }
+title: ${title("Fewer offices in Riverside", "Tinh gọn các phòng của phường Ven Sông")}
 model: ./model.yaml
 
-# The decisions that steps rest on (\`basis\`) or wait for (\`needs\`).
+${says.acts}
 acts:
-  - { id: decision-12, title: { en: Decision 12, vi: Quyết định 12 }, inForce: 2025-03-01 }
+  - { id: decision-12, title: ${title("Decision 12", "Quyết định 12")}, inForce: 2025-03-01 }
 
 steps:
-  # The Culture Office joins the Trade Office; its work and its staff go with it.
+  ${says.merger}
   - id: fewer-offices
-    title: { en: Culture joins Trade, vi: Phòng Văn hóa nhập vào Phòng Thương mại }
+    title: ${title("Culture joins Trade", "Phòng Văn hóa nhập vào Phòng Thương mại")}
     on: 2025-02-01
     do:
       - { op: merge, agencies: [culture-office], into: trade-office }
-      - { op: rename, agency: trade-office, title: { en: Trade and Culture Office, vi: Phòng Thương mại và Văn hóa } }
+      - { op: rename, agency: trade-office, title: ${title("Trade and Culture Office", "Phòng Thương mại và Văn hóa")} }
 
-  # Planned for February, but it waits until the decision is in force on 1 March.
+  ${says.waits}
   - id: food-safety-moves
-    title: { en: Food safety goes to Trade and Culture, vi: An toàn thực phẩm về Phòng Thương mại và Văn hóa }
+    title: ${title("Food safety goes to Trade and Culture", "An toàn thực phẩm về Phòng Thương mại và Văn hóa")}
     on: 2025-02-01
     needs: [decision-12, fewer-offices]
     basis: [decision-12]
     do:
       - { op: reassign, tasks: [food-safety], from: health-office, to: trade-office }
 `;
+}

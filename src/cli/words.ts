@@ -21,6 +21,8 @@ export interface Words {
   readonly targetIsFolder: (file: string) => string;
   readonly wrote: (file: string) => string;
   readonly nothingWritten: string;
+  readonly overInput: (file: string) => string;
+  readonly changedSinceRead: (file: string) => string;
   readonly exists: (file: string) => string;
   readonly unknownEnding: (file: string) => string;
   readonly started: (model: string, scenario: string) => string;
@@ -54,6 +56,8 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     targetIsFolder: (file) => `${file} could not be written: it is a folder. Name a file.`,
     wrote: (file) => `Wrote ${file}.`,
     nothingWritten: "Nothing was written: the plan brings errors or refuses a step. Correct it, or write all the same with --force.",
+    overInput: (file) => `${file} is what the plan starts from, and is left as it is. Give another name with -o, or write over it with --force.`,
+    changedSinceRead: (file) => `${file} changed since it was read, so nothing was written. Run the command again.`,
     exists: (file) => `${file} exists already and is left as it is. Choose another folder.`,
     unknownEnding: (file) => `${file}: the format is told by the ending. Use .yaml, .yml or .json.`,
     started: (model, scenario) => `Wrote ${model} and ${scenario}. Next: polity check ${model}`,
@@ -84,6 +88,8 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     targetIsFolder: (file) => `Không ghi được ${file}: đó là thư mục. Hãy ghi tên tệp.`,
     wrote: (file) => `Đã ghi ${file}.`,
     nothingWritten: "Chưa ghi gì: kế hoạch gây ra lỗi hoặc có bước bị từ chối. Hãy sửa lại, hoặc vẫn ghi bằng --force.",
+    overInput: (file) => `${file} là tệp mà kế hoạch bắt đầu từ đó, và được giữ nguyên. Hãy ghi tên khác bằng -o, hoặc ghi đè bằng --force.`,
+    changedSinceRead: (file) => `${file} đã thay đổi kể từ khi được đọc, nên chưa ghi gì. Hãy chạy lại lệnh.`,
     exists: (file) => `${file} đã tồn tại và được giữ nguyên. Hãy chọn thư mục khác.`,
     unknownEnding: (file) => `${file}: định dạng được nhận biết theo đuôi tệp. Hãy dùng .yaml, .yml hoặc .json.`,
     started: (model, scenario) => `Đã ghi ${model} và ${scenario}. Tiếp theo: polity check ${model}`,

@@ -14,22 +14,23 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Writes a file whole or not at all: a temporary file beside it, brought to the disk and renamed. A link is followed, and its target
  * keeps its permissions. On failure, and when the program is told to end, the temporary file is removed and the old file is whole.
  *
+ * @param last looks once more just before the file is put in its place, and throws to leave it as it is
  * @throws CallError with one line that names the file and says what to do
  */
-export async function writeAtomic(path: string, text: string, words: Words): Promise<void> {
+export async function writeAtomic(path: string, text: string, words: Words, last?: () => Promise<void>): Promise<void> {
   if (path.includes("\0")) throw new CallError(words.nulInPath);
   try {
     const target = await followed(resolve(path));
     const about = await stat(target).catch(() => undefined);
     if (about?.isDirectory()) throw new CallError(words.targetIsFolder(printedPath(path)));
     if (about && !about.isFile()) await writeFile(target, text);
-    else await replace(target, text, about && about.mode & 0o7777);
+    else await replace(target, text, about && about.mode & 0o7777, last);
   } catch (error) {
     throw error instanceof CallError ? error : new CallError(writeFailure(error, printedPath(path), words));
   }
 }
 
-async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+async function replace(target: string, text: string, mode: number | undefined, last?: () => Promise<void>): Promise<void> {
   const temporary = `${dirname(target)}/.polity-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
   const stop = (signal: NodeJS.Signals): void => {
     removeNow(temporary);
@@ -46,6 +47,7 @@ async function replace(target: string, text: string, mode: number | undefined): 
       await file.close();
     }
     if (mode !== undefined) await chmod(temporary, mode);
+    await last?.();
     await rename(temporary, target);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
