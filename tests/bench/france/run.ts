@@ -1,0 +1,19 @@
+/** Every commune of France from 2016 to 2025, replayed. Run it with `npm run bench:france`; it needs the lists in ../shared/data/fr-communes. */
+import { parseModel, parseScenario, plan, unwrap } from "polity";
+import { franceReplay } from "./replay.js";
+
+const replay = franceReplay();
+if (!replay) console.log("Left out: ../shared/data/fr-communes is not at hand.");
+else {
+  const before = unwrap(parseModel(replay.model));
+  const scenario = unwrap(parseScenario(replay.scenario, { model: before }));
+  const start = performance.now();
+  const { model, steps, proof } = plan(before, scenario);
+  const seconds = (performance.now() - start) / 1000;
+  const communes = new Set([...model.jurisdictions].filter(({ level }) => level === "commune").map(({ id, title }) => `${id} ${String(title)}`));
+  const wrong = replay.expected.filter(({ id, name }) => !communes.has(`${id} ${name}`));
+  console.log(`${before.jurisdictions.size.toLocaleString("en-US")} places, ${steps.length} days of events: ${seconds.toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
+  console.log(`communes at the end: ${communes.size.toLocaleString("en-US")}, of ${replay.expected.length.toLocaleString("en-US")} in the list ${wrong.length} differ`);
+  console.log(`every task led everywhere on all of ${proof.dates.length} dates: ${proof.holds ? "yes" : "NO"} (${proof.cells.toLocaleString("en-US")} cells)`);
+  if (wrong.length > 0 || communes.size !== replay.expected.length || !proof.holds) process.exitCode = 1;
+}
