@@ -48,6 +48,14 @@ function typesIn(lang: "en" | "vi", types: unknown): string {
   return list.length === 0 ? other : list.map((type) => names.get(type) ?? other).join(lang === "en" ? " or " : " hoặc ");
 }
 
+/** What to do where a text, or a list, was written as something else. */
+function remedy({ expected, found }: Facts, lang: "en" | "vi"): string {
+  const only = Array.isArray(expected) && expected.length === 1 ? String(expected[0]) : expected;
+  if (only === "string" && ["int", "number", "fraction", "boolean"].includes(String(found))) return lang === "en" ? ": put it in quotes" : ": hãy đặt trong dấu ngoặc kép";
+  if (only === "string" && found === "array") return lang === "en" ? ": write one, without brackets" : ": hãy ghi một giá trị, không dùng ngoặc vuông";
+  return only === "array" && found === "string" ? (lang === "en" ? ": put it in square brackets" : ": hãy đặt trong ngoặc vuông") : "";
+}
+
 /** What would be allowed, as far as the facts say. */
 function limits(facts: Facts, lang: "en" | "vi"): string {
   const units = { en: { number: "", characters: " characters", entries: " entries" }, vi: { number: "", characters: " ký tự", entries: " mục" } }[lang];
@@ -67,7 +75,7 @@ const sentences = {
   "version-unknown": { en: (f) => `The file must say \`polity: 1\`; ${f["value"] === undefined ? "it says nothing" : `${value(f)} is a version this program does not know`}.`, vi: (f) => `Tệp phải ghi \`polity: 1\`; ${f["value"] === undefined ? "tệp không ghi" : `${value(f)} là phiên bản không biết`}.` },
   "missing-field": { en: (f) => `\`${String(f["field"])}\` is missing: add it.`, vi: (f) => `Thiếu \`${String(f["field"])}\`: hãy bổ sung.` },
   "unknown-key": { en: (f) => `Unknown key ${value(f)}${hint(f, "en") || ": remove it, or correct its spelling."}`, vi: (f) => `Khóa ${value(f)} không có trong định dạng${hint(f, "vi") || ": hãy bỏ đi hoặc sửa chính tả."}` },
-  "wrong-type": { en: (f) => `Expected ${typesIn("en", f["expected"])}, found ${typesIn("en", f["found"])}.`, vi: (f) => `Cần ${typesIn("vi", f["expected"])}, nhưng gặp ${typesIn("vi", f["found"])}.` },
+  "wrong-type": { en: (f) => `Expected ${typesIn("en", f["expected"])}, found ${typesIn("en", f["found"])}${remedy(f, "en")}.`, vi: (f) => `Cần ${typesIn("vi", f["expected"])}, nhưng gặp ${typesIn("vi", f["found"])}${remedy(f, "vi")}.` },
   "wrong-value": { en: (f) => `${value(f)} is not allowed here${limits(f, "en")}.`, vi: (f) => `${value(f)} không hợp lệ ở đây${limits(f, "vi")}.` },
   "unknown-operation": { en: (f) => `There is no operation ${value(f)}${hint(f, "en") || "."}`, vi: (f) => `Không có thao tác ${value(f)}${hint(f, "vi") || "."}` },
   "text-empty": { en: () => "The text is empty: write a title.", vi: () => "Văn bản trống: hãy ghi tên." },

@@ -30,5 +30,5 @@ export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
  * JSON.stringify(modelSchema());
  */
 export function modelSchema(): JsonSchema {
-  return jsonSchemaOf(ModelInput);
+  return { $id: "urn:polity:model:1", ...jsonSchemaOf(ModelInput) };
 }

@@ -8,5 +8,5 @@ import { ScenarioInput } from "./scenario-input.js";
  * JSON.stringify(scenarioSchema());
  */
 export function scenarioSchema(): JsonSchema {
-  return jsonSchemaOf(ScenarioInput);
+  return { $id: "urn:polity:scenario:1", ...jsonSchemaOf(ScenarioInput) };
 }
