@@ -79,7 +79,8 @@ function operationsOn(date: string, events: readonly CommuneEvent[], place: Map<
   let made = new Set<string>();
   const flush = (): void => {
     if (batch.size > 0) operations.push({ op: "redraw", jurisdictions: [...batch.values()] });
-    [batch, made] = [new Map(), new Set()];
+    batch = new Map<string, Entry>();
+    made = new Set<string>();
   };
   const left = [...events];
   while (left.length > 0) {
