@@ -3,6 +3,7 @@ import { defineConfig, type Options } from "tsup";
 const entries = {
   index: "src/index.ts",
   "compare/index": "src/compare/index.ts",
+  "duplicates/index": "src/duplicates/index.ts",
   "formats/index": "src/formats/index.ts",
   "report/index": "src/report/index.ts",
   "graph/index": "src/graph/index.ts",

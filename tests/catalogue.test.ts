@@ -3,21 +3,25 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inputCodes, inputProblem } from "../src/model/input-problems.js";
 import { operations } from "../src/operations/registry.js";
-import { rules } from "../src/rules/registry.js";
+import { duplicateFunction } from "../src/duplicates/index.js";
+import { rules as coreRules } from "../src/rules/registry.js";
 import { filesBelow, root } from "./support/source-files.js";
+
+/** The rules of the core, and the one that comes from an entry of its own. */
+const rules = [...coreRules, duplicateFunction];
 
 /** What a reader must find under one name: the source, the test and the page. */
 const places = {
-  rules: { source: "src/rules", test: "tests/rules", page: "docs/rules", definedBy: "defineRule(" },
-  operations: { source: "src/operations", test: "tests/operations", page: "docs/operations", definedBy: "defineOperation(" },
+  rules: { sources: ["src/rules", "src/duplicates"], tests: ["tests/rules", "tests/duplicates"], page: "docs/rules", definedBy: "defineRule" },
+  operations: { sources: ["src/operations"], tests: ["tests/operations"], page: "docs/operations", definedBy: "defineOperation" },
 } as const;
 
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** Files that hold a definition, whatever the registry says. */
-function definitionsIn({ source, definedBy }: { source: string; definedBy: string }): string[] {
-  const definition = new RegExp(`^export const \\w+.*= ${definedBy.replace("(", "\\(")}`, "m");
-  return filesBelow(source, [".ts"]).filter((file) => definition.test(textOf(file))).map((file) => basename(file, ".ts"));
+function definitionsIn({ sources, definedBy }: { sources: readonly string[]; definedBy: string }): string[] {
+  const definition = new RegExp(`^export const \\w+.*= ${definedBy}(<\\w+>)?\\(`, "m");
+  return sources.flatMap((source) => filesBelow(source, [".ts"])).filter((file) => definition.test(textOf(file))).map((file) => basename(file, ".ts"));
 }
 
 /** The names of the pages or tests of a folder, less those that are not about one rule or operation. */
@@ -43,8 +47,8 @@ describe.each(["rules", "operations"] as const)("the catalogue of %s", (kind) =>
   });
 
   it.each(names)("%s has a source, a test and a page", (name) => {
-    const missing = [`${place.source}/${name}.ts`, `${place.test}/${name}.test.ts`, `${place.page}/${name}.md`].filter((file) => !existsSync(join(root, file)));
-    expect(missing).toEqual([]);
+    const wanted = [place.sources.map((folder) => `${folder}/${name}.ts`), place.tests.map((folder) => `${folder}/${name}.test.ts`), [`${place.page}/${name}.md`]];
+    expect(wanted.filter((files) => !files.some((file) => existsSync(join(root, file))))).toEqual([]);
   });
 
   it("has no page without a definition", () => {

@@ -15,6 +15,8 @@ export interface Look {
 export interface Judgement<F extends Facts = Facts> {
   readonly at: readonly Ref[];
   readonly data: F;
+  /** When it is not as bad as the rule says. */
+  readonly severity?: Severity;
 }
 
 interface Common<F extends Facts> {

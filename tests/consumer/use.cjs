@@ -2,6 +2,7 @@ const assert = require("node:assert/strict");
 const { readFileSync } = require("node:fs");
 const core = require("polity");
 const compare = require("polity/compare");
+const duplicates = require("polity/duplicates");
 const formats = require("polity/formats");
 const graph = require("polity/graph");
 const report = require("polity/report");
@@ -10,12 +11,13 @@ const model = core.unwrap(formats.readModel(readFileSync("ward.yaml", "utf8"), {
 assert.deepEqual(core.check(model).findings, []);
 assert.equal(graph.graphOf(model).order > 0, true);
 assert.deepEqual(compare.diff(model, model), []);
+assert.equal(duplicates.duplicates(model).looked.tasks > 0, true);
 assert.equal(typeof report.report, "function");
 assert.equal(require("polity/package.json").name, "polity");
 
 /** Both module forms offer the same names. */
 async function sameNames() {
-  for (const [name, required] of Object.entries({ polity: core, "polity/compare": compare, "polity/formats": formats, "polity/graph": graph, "polity/report": report })) {
+  for (const [name, required] of Object.entries({ polity: core, "polity/compare": compare, "polity/duplicates": duplicates, "polity/formats": formats, "polity/graph": graph, "polity/report": report })) {
     const imported = await import(name);
     assert.deepEqual(Object.keys(required).sort(), Object.keys(imported).sort(), name);
   }

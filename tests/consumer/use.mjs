@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as core from "polity";
 import * as compare from "polity/compare";
+import * as duplicates from "polity/duplicates";
 import * as formats from "polity/formats";
 import * as graph from "polity/graph";
 import * as report from "polity/report";
@@ -18,6 +19,7 @@ assert.match(report.report(result, { as: "text", models: [model] }), /\w/);
 const merged = core.unwrap(core.apply(model, { op: "merge", agencies: ["health-station"], into: "peoples-committee" }));
 assert.equal(merged.model.agencies.size, 1);
 assert.equal(compare.diff(model, merged.model).length > 0, true);
+assert.equal(duplicates.duplicates(merged.model).looked.tasks > 0, true);
 assert.equal(model.agencies.size, 2);
 
 const require = createRequire(import.meta.url);

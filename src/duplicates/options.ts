@@ -1,0 +1,42 @@
+import { PolityError } from "../findings/result.js";
+
+/** How alike two titles are, from 0 to 1. It is asked once for each pair of different titles of a language, in no order to be relied on. */
+export type Similarity = (a: string, b: string) => number;
+
+/** What `duplicates` looks for, and how. */
+export interface DuplicatesOptions {
+  /** How alike titles must be to be reported at all, above 0 up to 1; default 0.5. */
+  readonly min?: number;
+  /** How alike titles must be to count as the same activity; default 0.8, never below `min`. */
+  readonly same?: number;
+  /** True leaves accents out, for titles typed without them. */
+  readonly fold?: boolean;
+  /**
+   * Your own measure instead of shared words, such as `similarityOf(texts, vectors)`. Every title is then compared with every other,
+   * which takes a moment for a thousand tasks and hours for a million.
+   */
+  readonly similarity?: Similarity;
+  /** For how many groups, the worst first, ways to resolve them are tried; default 100. */
+  readonly resolve?: number;
+}
+
+/** The options with their defaults. */
+export interface Settings {
+  readonly min: number;
+  readonly same: number;
+  readonly fold: boolean;
+  readonly similarity?: Similarity;
+  readonly resolve: number;
+}
+
+/**
+ * The options with their defaults.
+ *
+ * @throws PolityError for a threshold outside 0 to 1
+ */
+export function settingsOf({ min = 0.5, same = 0.8, fold = false, similarity, resolve = 100 }: DuplicatesOptions = {}): Settings {
+  for (const [name, value] of [["min", min], ["same", same]] as const) {
+    if (!(value > 0 && value <= 1)) throw new PolityError(`\`${name}\` must be above 0 and at most 1; it is ${String(value)}.`);
+  }
+  return { min, same: Math.max(min, same), fold, ...(similarity && { similarity }), resolve };
+}
