@@ -1,4 +1,5 @@
 import type { Facts, Ref, Severity } from "../findings/finding.js";
+import { PolityError } from "../findings/result.js";
 import type { Named, Wording } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
 import type { Kind, Model, Records } from "../model/model.js";
@@ -75,6 +76,7 @@ export type Rule = RecordRule | ModelRule | CellRule;
  *
  * @param rule code, severity, what it judges, and its sentence in English and Vietnamese
  * @returns the rule
+ * @throws PolityError when a sentence is missing
  * @example
  * const noDeputies = defineRule({
  *   code: "no-deputies",
@@ -91,5 +93,9 @@ export function defineRule<F extends Facts>(rule: CellRule<F>): CellRule;
 export function defineRule<F extends Facts>(rule: ModelRule<F>): ModelRule;
 export function defineRule<K extends Kind, F extends Facts>(rule: RecordRule<K, F>): RecordRule;
 export function defineRule(rule: unknown): Rule {
-  return Object.freeze(rule) as Rule; // One of the three forms above; its check is only ever called with records of its own kind.
+  const defined = Object.freeze(rule) as Rule; // One of the three forms above; its check is only ever called with records of its own kind.
+  // Programs without types may leave a sentence out; it would be missed only when the rule finds something.
+  const { code, message } = defined as { readonly code: string; readonly message?: Partial<Rule["message"]> };
+  if (typeof message?.en !== "function" || typeof message.vi !== "function") throw new PolityError(`The rule ${JSON.stringify(code)} needs its sentence in English (\`message.en\`) and in Vietnamese (\`message.vi\`).`);
+  return defined;
 }

@@ -141,4 +141,8 @@ describe("a rule of one's own", () => {
   it.each(Object.entries(noRules))("that %s is a wrong call", (flaw, rule) => {
     expect(() => check(model, { rules: [rule as Rule] })).toThrow(flaw);
   });
+
+  it("is told when it is declared that a sentence is missing", () => {
+    expect(() => defineRule({ ...noLeads, message: { en: () => "" } } as never)).toThrow('The rule "no-leads" needs its sentence in English (`message.en`) and in Vietnamese (`message.vi`).');
+  });
 });
