@@ -17,6 +17,8 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
   ["run a scenario: its steps, what they break and resolve, and the proof", "chạy một kịch bản: các bước, vấn đề mới và vấn đề đã hết, và phần chứng minh"],
   ["run a scenario and write the model after it", "chạy một kịch bản và ghi mô hình sau đó"],
   ["say what changed from one model to another", "chỉ ra khác biệt giữa hai mô hình"],
+  ["set scenarios over one model side by side", "đặt các kịch bản của cùng một mô hình cạnh nhau"],
+  ["scenario files over the same model; one may be - for standard input", "các tệp kịch bản của cùng một mô hình; một tệp có thể là - để đọc đầu vào chuẩn"],
   ["say who leads a task since when, or what became of an agency or a place", "cho biết cơ quan nào chủ trì một nhiệm vụ từ khi nào, hoặc một cơ quan hay địa bàn đã trở thành gì"],
   ["the task that is asked about", "nhiệm vụ được hỏi"],
   ["the agency that is asked about", "cơ quan được hỏi"],

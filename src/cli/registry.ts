@@ -13,6 +13,7 @@ export const registry: readonly Entry[] = [
   { name: "plan", summary: "run a scenario: its steps, what they break and resolve, and the proof", load: () => import("./plan.js") },
   { name: "apply", summary: "run a scenario and write the model after it", load: () => import("./apply.js") },
   { name: "diff", summary: "say what changed from one model to another", load: () => import("./diff.js") },
+  { name: "compare", summary: "set scenarios over one model side by side", load: () => import("./compare.js") },
   { name: "explain", summary: "say who leads a task since when, or what became of an agency or a place", load: () => import("./explain.js") },
   { name: "convert", summary: "write a model or a scenario in another format", load: () => import("./convert.js") },
   { name: "schema", summary: "print the JSON Schema of a file, or the ids of a model as types", load: () => import("./schema.js") },

@@ -28,6 +28,7 @@ export interface Words {
   readonly started: (model: string, scenario: string) => string;
   readonly idsNeedModel: string;
   readonly askOne: string;
+  readonly otherModel: (first: string, other: string) => string;
   readonly stdin: string;
   readonly stdinTwice: string;
   readonly stdout: string;
@@ -63,6 +64,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     started: (model, scenario) => `Wrote ${model} and ${scenario}. Next: polity check ${model}`,
     idsNeedModel: "Write `polity schema model`, `polity schema scenario`, or `polity schema ids MODEL`.",
     askOne: "Say what to explain: --task ID (with --jurisdiction ID for one place), --agency ID, or --jurisdiction ID.",
+    otherModel: (first, other) => `${first} and ${other} are about different models. Scenarios are compared over the same model: correct \`model:\` in one of them.`,
     stdin: "standard input",
     stdinTwice: "Standard input (-) can be read once only: give one of the two as a file.",
     stdout: "standard output",
@@ -95,6 +97,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     started: (model, scenario) => `Đã ghi ${model} và ${scenario}. Tiếp theo: polity check ${model}`,
     idsNeedModel: "Hãy ghi `polity schema model`, `polity schema scenario` hoặc `polity schema ids MODEL`.",
     askOne: "Hãy nêu điều cần giải thích: --task MÃ (kèm --jurisdiction MÃ cho một địa bàn), --agency MÃ, hoặc --jurisdiction MÃ.",
+    otherModel: (first, other) => `${first} và ${other} dựa trên hai mô hình khác nhau. Chỉ so sánh được các kịch bản của cùng một mô hình: hãy sửa \`model:\` trong một tệp.`,
     stdin: "đầu vào chuẩn",
     stdinTwice: "Đầu vào chuẩn (-) chỉ đọc được một lần: hãy ghi một trong hai thành tệp.",
     stdout: "đầu ra chuẩn",

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.js";
+import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
 import type { CheckResult } from "../rules/check.js";
 import type { DateOutcome, Plan, StepOutcome } from "../scenario/plan-result.js";
@@ -24,6 +25,11 @@ export function jsonOfFindings(findings: readonly Finding[]): string {
 /** What is told about a record as JSON, by ids. */
 export function jsonOfExplanation(told: Explanation): string {
   return written(told);
+}
+
+/** Scenarios side by side as JSON: `{ scenarios }`. */
+export function jsonOfComparison(compared: Comparison): string {
+  return written(compared);
 }
 
 /** Changes as JSON: `{ changes }`. */
