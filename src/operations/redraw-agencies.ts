@@ -47,7 +47,7 @@ export function mergersOf(model: Model, redrawing: Redrawing, only: readonly str
   for (const entry of redrawing.entries.values()) {
     const byKind = new Map<string, Member[]>();
     for (const { id } of entry.from) {
-      const share = redrawing.parts.get(id)?.find((part) => part.entry === entry.id)?.share ?? 0;
+      const share = redrawing.shareIn(id, entry.id) ?? 0;
       for (const agency of residents.get(id) ?? []) {
         if (agency.kind === undefined || apart(agency.kind)) continue;
         const members = byKind.get(agency.kind);
@@ -62,7 +62,11 @@ export function mergersOf(model: Model, redrawing: Redrawing, only: readonly str
       if (stays) continue;
       const id = kept?.agency.id ?? `${kind}/${entry.id}`.normalize("NFC");
       groups.push({ id, place: entry.id, kind, members });
-      for (const { agency, share } of members) heirs.set(agency.id, [...(heirs.get(agency.id) ?? []), { agency: id, entry: entry.id, share }]);
+      for (const { agency, share } of members) {
+        const known = heirs.get(agency.id) ?? [];
+        heirs.set(agency.id, known);
+        known.push({ agency: id, entry: entry.id, share });
+      }
     }
   }
   const places = new Map(groups.map(({ id, place }) => [id, place]));
@@ -88,24 +92,32 @@ function kindsApart(residents: Iterable<readonly Agency[]>, only: readonly strin
   return (kind) => twice.has(kind) || (named !== undefined && !named.has(kind));
 }
 
-/** The heir whose place contains a place after the change, the innermost; else the one with the largest share. */
+/** The heirs of one agency by their places, and the one with the largest share; there may be thousands. */
+const indexes = new WeakMap<readonly Heir[], { readonly byEntry: ReadonlyMap<string, Heir>; readonly largest: Heir | undefined }>();
+
+/** The heir whose place contains a place after the change, the innermost; else the one with the largest share, the first of several. */
 export function heirAt(change: PlaceChange, heirs: readonly Heir[], place: string | undefined): Heir | undefined {
   if (heirs.length < 2) return heirs[0];
+  const index = indexes.get(heirs) ?? { byEntry: new Map(heirs.map((heir) => [heir.entry, heir])), largest: largestPart(heirs) };
+  indexes.set(heirs, index);
   const { jurisdictions } = change.after;
-  if (place !== undefined) {
-    for (const slot of upward(treeOf(jurisdictions), jurisdictions.slotOf(place))) {
-      const id = jurisdictions.at(slot)?.id;
-      const there = heirs.find((heir) => heir.entry === id);
-      if (there) return there;
-    }
+  for (const slot of place === undefined ? [] : upward(treeOf(jurisdictions), jurisdictions.slotOf(place))) {
+    const there = index.byEntry.get(jurisdictions.at(slot)?.id ?? "");
+    if (there) return there;
   }
-  const largest = largestPart(heirs);
-  return heirs.find((heir) => heir === largest);
+  return index.largest;
 }
 
-/** What goes to one heir of an agency: its assignments within the heir's place, and for the heir with the largest share all that lies outside. */
-export function assignmentsOfHeir(change: PlaceChange, heirs: readonly Heir[], heir: string, assignments: readonly Assignment[]): Assignment[] {
-  return assignments.filter((each) => heirAt(change, heirs, each.jurisdiction)?.agency === heir);
+/** What goes to each heir of an agency: its assignments within the heir's place, and to the heir with the largest share all that lies outside. */
+export function assignmentsByHeir(change: PlaceChange, heirs: readonly Heir[], assignments: readonly Assignment[]): ReadonlyMap<string, readonly Assignment[]> {
+  const byHeir = new Map<string, Assignment[]>();
+  for (const each of assignments) {
+    const heir = heirAt(change, heirs, each.jurisdiction)?.agency ?? "";
+    const known = byHeir.get(heir);
+    if (known) known.push(each);
+    else byHeir.set(heir, [each]);
+  }
+  return byHeir;
 }
 
 /** The superior of an agency after the change: what the old one became, where it is divided the part that contains the agency's place. */

@@ -25,6 +25,8 @@ export interface Redrawing {
   readonly entries: ReadonlyMap<string, Entry>;
   /** For each old place its parts, in the order written; their shares add up to 1. */
   readonly parts: ReadonlyMap<string, readonly Part[]>;
+  /** The share of an old place that goes into an entry; `undefined` when nothing of it does. */
+  readonly shareIn: (place: string, entry: string) => number | undefined;
 }
 
 /** What entries say about each old place: named in n entries without shares, it counts 1/n in each. */
@@ -38,17 +40,19 @@ export function redrawingOf(entries: readonly Entry[]): Redrawing {
     }
   }
   const equal = (list: readonly Part[]): Part[] => list.map((part) => (Number.isNaN(part.share) ? { ...part, share: 1 / list.length } : part));
-  return { entries: new Map(entries.map((entry) => [entry.id, entry])), parts: new Map([...parts].map(([id, list]) => [id, equal(list)])) };
+  const divided = new Map([...parts].map(([id, list]) => [id, equal(list)]));
+  const shares = new Map([...divided].map(([id, list]) => [id, new Map(list.map(({ entry, share }) => [entry, share]))]));
+  return { entries: new Map(entries.map((entry) => [entry.id, entry])), parts: divided, shareIn: (place, entry) => shares.get(place)?.get(entry) };
 }
 
 /** Whether an entry is an old place that lives on. */
-export function livesOn({ parts }: Redrawing, entry: string): boolean {
-  return parts.get(entry)?.some((part) => part.entry === entry) ?? false;
+export function livesOn({ shareIn }: Redrawing, entry: string): boolean {
+  return shareIn(entry, entry) !== undefined;
 }
 
 /** The part of an old place with the largest share; the first of several. */
-export function largestPart(parts: readonly Part[]): Part | undefined {
-  return parts.reduce<Part | undefined>((largest, part) => (largest && largest.share >= part.share ? largest : part), undefined);
+export function largestPart<P extends Part>(parts: readonly P[]): P | undefined {
+  return parts.reduce<P | undefined>((largest, part) => (largest && largest.share >= part.share ? largest : part), undefined);
 }
 
 /** The values that a field of an entry may have when it does not state it: one, or several that the sources do not share. */

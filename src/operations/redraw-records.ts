@@ -1,4 +1,5 @@
 import type { Agency } from "../model/agency.js";
+import type { Assignment } from "../model/assignment.js";
 import { addNumbered, type ModelDraft } from "../model/draft.js";
 import { referrers } from "../model/lookups.js";
 import { orderedAssignments } from "../model/records.js";
@@ -6,17 +7,22 @@ import type { Link } from "../model/link.js";
 import { setParent } from "./follow-references.js";
 import { existing } from "./operation.js";
 import { agenciesConcerned, type PlaceChange, rewrittenAssignments } from "./place-change.js";
-import { assignmentsOfHeir, type Group, type Heir, heirAt, type Mergers, superiorAfter, superiorOfGroup } from "./redraw-agencies.js";
+import { assignmentsByHeir, type Group, type Heir, heirAt, type Mergers, superiorAfter, superiorOfGroup } from "./redraw-agencies.js";
 import { receive } from "./receive.js";
 import { retitled } from "./retitle.js";
 import { divideStaff, sumStaff } from "./staff.js";
 
 /** Writes the agencies, posts and links of a redrawing. */
 export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: Mergers): void {
-  const staff = dividedStaff(mergers);
+  const [staff, portions] = [dividedStaff(mergers), new Map<string, ReturnType<typeof assignmentsByHeir>>()];
+  const portionOf = (agency: Agency, heir: string): readonly Assignment[] => {
+    const known = portions.get(agency.id) ?? assignmentsByHeir(change, mergers.heirs.get(agency.id) ?? [], rewrittenAssignments(change, agency.assignments));
+    portions.set(agency.id, known);
+    return known.get(heir) ?? [];
+  };
   for (const agency of agenciesConcerned(change)) if (!mergers.heirs.has(agency.id)) draft.agencies.replace(agency.id, follower(agency, change, mergers));
   for (const group of mergers.groups) {
-    const record = merged(group, change, mergers, staff);
+    const record = merged(group, change, mergers, staff, portionOf);
     if (draft.agencies.has(group.id)) draft.agencies.replace(group.id, record);
     else draft.agencies.add(record);
   }
@@ -65,13 +71,13 @@ function dividedStaff({ groups, heirs }: Mergers): (agency: Agency, heir: string
 }
 
 /** The agency that a group becomes. A new one has the form of the first. */
-function merged(group: Group, change: PlaceChange, mergers: Mergers, staff: (agency: Agency, heir: string) => Agency["staffing"]): Agency {
+function merged(group: Group, change: PlaceChange, mergers: Mergers, staff: (agency: Agency, heir: string) => Agency["staffing"], portionOf: (agency: Agency, heir: string) => readonly Assignment[]): Agency {
   const kept = group.members.find(({ agency }) => agency.id === group.id)?.agency;
   const first = kept ?? existing(group.members[0]).agency;
   const { parent: _, ...form } = first;
   const superior = superiorOfGroup(change, mergers, group);
   const ordered = kept ? [kept, ...group.members.map(({ agency }) => agency).filter((agency) => agency !== kept)] : group.members.map(({ agency }) => agency);
-  const assignments = ordered.flatMap((agency) => assignmentsOfHeir(change, mergers.heirs.get(agency.id) ?? [], group.id, rewrittenAssignments(change, agency.assignments)));
+  const assignments = ordered.flatMap((agency) => portionOf(agency, group.id));
   const base: Agency = {
     ...form,
     id: group.id,

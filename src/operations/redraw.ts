@@ -89,12 +89,11 @@ export const redraw = defineOperation({
   },
 });
 
-function sourceParties({ entries, parts }: Redrawing): { readonly jurisdiction: string; readonly share?: number; readonly into: string }[] {
+function sourceParties({ entries, parts, shareIn }: Redrawing): { readonly jurisdiction: string; readonly share?: number; readonly into: string }[] {
   return [...entries.values()].flatMap(({ id, from }) =>
     from.map((source) => {
-      const all = parts.get(source.id) ?? [];
-      const share = all.find((part) => part.entry === id)?.share;
-      return { jurisdiction: source.id, ...(all.length > 1 && share !== undefined && { share }), into: id };
+      const [all, share] = [parts.get(source.id)?.length ?? 0, shareIn(source.id, id)];
+      return { jurisdiction: source.id, ...(all > 1 && share !== undefined && { share }), into: id };
     }),
   );
 }
