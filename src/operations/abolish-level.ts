@@ -72,7 +72,8 @@ export const abolishLevel = defineOperation({
     for (const task of new Set(named)) yield* unknownId(model, "task", task);
     for (const { kind, to, ends } of agencies ?? []) {
       const tasks = [...(to ?? []).flatMap((each) => each.tasks ?? []), ...(ends ?? [])];
-      for (const task of new Set(tasks.filter((each, index) => tasks.indexOf(each) < index))) yield namedTwice(kind, task);
+      const seen = new Set<string>();
+      for (const task of new Set(tasks.filter((each) => seen.has(each) || !seen.add(each)))) yield namedTwice(kind, task);
     }
     if (!model.levels.has(level) || named.some((task) => !model.tasks.has(task))) return;
     const places = referrers(model, "jurisdictions.level", level);

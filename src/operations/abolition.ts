@@ -42,6 +42,7 @@ export class Abolition {
   readonly cut: Staffing[] = [];
   /** For each kind the tasks of its clauses of which something was led. */
   readonly held = new Map<string, Set<string>>();
+  private readonly parts = new Map<Clause, ReturnType<typeof partsOf>>();
   private readonly offices = new Map<string | undefined, ReadonlyMap<string, readonly string[]>>();
 
   constructor(private readonly change: PlaceChange) {}
@@ -49,7 +50,8 @@ export class Abolition {
   /** Deals out everything that an agency of an old place has. */
   end(agency: Agency, place: string, clause: Clause): void {
     const { before } = this.change;
-    const parts = partsOf(clause, before);
+    const parts = this.parts.get(clause) ?? partsOf(clause, before);
+    this.parts.set(clause, parts);
     const { kept, taken } = carveTasks(before, agency.assignments, "lead", parts.map(({ task }) => task), undefined);
     const held = this.held.get(clause.kind) ?? new Set<string>();
     this.held.set(clause.kind, held);
