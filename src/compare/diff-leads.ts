@@ -4,41 +4,66 @@ import { regionsOf } from "../coverage/regions.js";
 import { requiredSpans, placeCount, spanOfPlace } from "../coverage/required.js";
 import { intersectSpans, type Span } from "../coverage/span.js";
 import type { Ref } from "../findings/finding.js";
+import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import type { Difference } from "./change.js";
-import type { Heirs } from "../scenario/heirs.js";
 import { forEachWithin, sharedPlaces } from "./shared-places.js";
 
 /** Required cells whose leads changed from the same agencies to the same agencies. */
 interface Move {
   readonly from: readonly string[];
-  /** Who would lead now if every agency had only become its successors. */
-  readonly expected: readonly string[];
   readonly to: readonly string[];
 }
+
+/** What an agency of the first model is in the second: itself, and what it became whole or in part. */
+type HeirsOf = (id: string) => readonly string[];
 
 /**
  * Whose lead of which task moved, where: in the leaf tasks that the second model requires, and the leaf places that both have.
  * A new task is compared with the task above it, for who led that led all of it. A lead that went to the successors of an agency
  * went with it, and is not told again.
  */
-export function leadDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+export function leadDifferences(a: Model, b: Model, isLater: boolean): Difference[] {
   const moves = new AreaGroups<Move>();
   const shared = sharedPlaces(a, b);
+  const heirs: HeirsOf = isLater ? heirsBetween(a, b, "agency") : (id) => [id];
+  const sourcesOf = unifiedFrom(a, b, isLater);
   for (const taskB of treeOf(b.tasks).leaves) {
-    const before = leadsBefore(a, comparedTask(a, b, taskB), heirs);
+    const sources = sourcesOf.get(b.tasks.at(taskB)?.id ?? "") ?? [comparedTask(a, b, taskB)];
+    const before = sources.flatMap((source) => leadsBefore(a, source));
     for (const { start, end, leads } of coverOf(b, taskB)) {
       const to = leads.map((slot) => b.agencies.at(slot)?.id ?? "").sort();
       forEachWithin(shared, start, end, ({ shift }, first, last) =>
-        forEachWithin(before, first + shift, last + shift, (old, from, until) => {
-          // A lead that nobody took over is told, whoever held it.
-          if (!sameIds(old.expected, to) || (to.length === 0 && old.from.length > 0)) add(moves, old, to, taskB, { start: from - shift, end: until - shift });
+        (sources.length > 1 ? forEachOf : forEachWithin)(before, first + shift, last + shift, (old, from, until) => {
+          if (!isSame(old.from, to, heirs)) moves.add(JSON.stringify([old.from, to]), { from: old.from, to }, taskB, [{ start: from - shift, end: until - shift }]);
         }),
       );
     }
   }
   return moves.list().flatMap((move) => regionsOf(b, move.areas).flatMap(({ task, place, cells }) => (task >= 0 ? [difference(b, move, heirs, task, place, cells)] : rootsIn(b, place).map(([root, inIt]) => difference(b, move, heirs, root, place, inIt)))));
+}
+
+/** The tasks of the first model, by slot, that became a task which only the second has. */
+function unifiedFrom(a: Model, b: Model, isLater: boolean): ReadonlyMap<string, readonly number[]> {
+  const sources = new Map<string, number[]>();
+  if (!isLater || a.tasks === b.tasks) return sources;
+  const heirsOf = heirsBetween(a, b, "task");
+  for (const slot of treeOf(a.tasks).leaves) {
+    const id = a.tasks.at(slot)?.id ?? "";
+    for (const heir of b.tasks.has(id) ? [] : heirsOf(id)) if (!a.tasks.has(heir)) sources.set(heir, [...(sources.get(heir) ?? []), slot]);
+  }
+  return sources;
+}
+
+/** Calls `visit` with each part of an interval that lies in one of the given spans, which may overlap. */
+function forEachOf<T extends Span>(spans: readonly T[], start: number, end: number, visit: (span: T, start: number, end: number) => void): void {
+  for (const span of spans) if (span.start < end && start < span.end) visit(span, Math.max(start, span.start), Math.min(end, span.end));
+}
+
+/** Whether each that led still does, or what it became, and nobody else. */
+function isSame(from: readonly string[], to: readonly string[], heirs: HeirsOf): boolean {
+  return from.every((id) => heirs(id).some((heir) => to.includes(heir))) && to.every((id) => from.some((each) => heirs(each).includes(id)));
 }
 
 /** The slot, in the first model, of a task of the second or the nearest one above it that the first has; -1: none. */
@@ -52,21 +77,10 @@ function comparedTask(a: Model, b: Model, taskB: number): number {
 }
 
 /** Who led a task in every leaf place, required there or not. */
-function leadsBefore(model: Model, task: number, heirs: Heirs | undefined): (Span & Pick<Move, "from" | "expected">)[] {
+function leadsBefore(model: Model, task: number): (Span & Pick<Move, "from">)[] {
   const everywhere = { start: 0, end: placeCount(model) };
-  if (task < 0) return [{ ...everywhere, from: [], expected: [] }];
-  return coverOf(model, task, [everywhere]).map(({ start, end, leads }) => {
-    const from = leads.map((slot) => model.agencies.at(slot)?.id ?? "").sort();
-    return { start, end, from, expected: heirs ? [...new Set(from.flatMap((id) => heirs.of("agency", id)))].sort() : from };
-  });
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
-}
-
-function add(moves: AreaGroups<Move>, { from, expected }: Pick<Move, "from" | "expected">, to: readonly string[], task: number, span: Span): void {
-  moves.add(JSON.stringify([from, to]), { from, expected, to }, task, [span]);
+  if (task < 0) return [{ ...everywhere, from: [] }];
+  return coverOf(model, task, [everywhere]).map(({ start, end, leads }) => ({ start, end, from: leads.map((slot) => model.agencies.at(slot)?.id ?? "").sort() }));
 }
 
 /** The fields (tasks without one above) that are required in a place, with their cells there: the unnamed node above several fields has no title. */
@@ -80,11 +94,9 @@ function rootsIn(model: Model, place: number): (readonly [number, number])[] {
   });
 }
 
-function difference(model: Model, { from, expected, to }: Move, heirs: Heirs | undefined, task: number, place: number, cells: number): Difference {
-  const added = to.filter((id) => !expected.includes(id));
-  // An agency that ended without successor no longer leads, and is expected nowhere.
-  const leftOf = from.filter((id) => !(heirs ? heirs.of("agency", id) : [id]).some((heir) => to.includes(heir)));
-  const ended = leftOf.length > 0 ? leftOf : expected.filter((id) => !to.includes(id));
+function difference(model: Model, { from, to }: Move, heirs: HeirsOf, task: number, place: number, cells: number): Difference {
+  const added = to.filter((id) => !from.some((each) => heirs(each).includes(id)));
+  const ended = from.filter((id) => !heirs(id).some((heir) => to.includes(heir)));
   const kind = added.length === 0 ? "lead-ended" : ended.length === 0 ? "lead-added" : "lead-moved";
   const jurisdiction = model.jurisdictions.at(place)?.id;
   const where: Ref[] = jurisdiction === undefined ? [] : [{ jurisdiction }];

@@ -25,7 +25,7 @@ export function diff(a: Model, b: Model, options: { readonly lang?: Language } =
   mustBeModel(b);
   const lang = options.lang ?? "en";
   const heirs = continues(a, b) ? new Heirs(a, b) : undefined;
-  const leads = leadDifferences(a, b, heirs);
+  const leads = leadDifferences(a, b, heirs !== undefined);
   const told = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads, heirs)];
   const differences = told.length > 0 || sameHistory(a, b) ? told : [historyDifference(a, b)];
   const titles = titlesOf(b, a);
