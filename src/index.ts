@@ -33,7 +33,7 @@ export { type Text, textIn } from "./model/text.js";
 
 export { childrenOf, leadsOf, type Referrer, referringTo, assignmentsOf } from "./coverage/questions.js";
 
-export type { NewAgencyLiteral, NewTaskLiteral, OperationOf, WithNew } from "./operations/literal.js";
+export type { NewAgencyLiteral, NewTaskLiteral, OperationOf, TakeLiteral, WithNew } from "./operations/literal.js";
 export type { OperationDefinition } from "./operations/operation.js";
 export { type Operation, type OperationInput, operations } from "./operations/registry.js";
 

@@ -4,6 +4,7 @@
  * @module
  */
 export { duplicateFunction } from "./duplicate-function.js";
+export { grades } from "./duplicate-group.js";
 export type { Boilerplate, DuplicateGroup, Duplicates, Evidence, FoundBy, Grade, Resolution } from "./duplicate-group.js";
 export { duplicates } from "./duplicates.js";
 export { duplicatesOfMerger, type MergerDuplicates, type SideBySide } from "./merger-duplicates.js";

@@ -31,7 +31,7 @@ export interface NewTaskLiteral<I extends Ids, New extends string> {
 }
 
 /** What a part of a divided agency takes, in a literal. */
-type TakeLiteral<I extends Ids> = NoInfer<I["task"] | I["agency"] | I["post"]> | { readonly task: NoInfer<I["task"]>; readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined } | { readonly agency: NoInfer<I["agency"]> } | { readonly post: NoInfer<I["post"]> };
+export type TakeLiteral<I extends Ids> = NoInfer<I["task"] | I["agency"] | I["post"]> | { readonly task: NoInfer<I["task"]>; readonly jurisdiction?: NoInfer<I["jurisdiction"]> | undefined } | { readonly agency: NoInfer<I["agency"]> } | { readonly post: NoInfer<I["post"]> };
 
 /**
  * An operation in a literal, with every id checked and completed by the compiler: those of the model, and those of agencies (`A`),

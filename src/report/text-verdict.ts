@@ -16,15 +16,15 @@ export function verdictOf({ findings, proof, steps }: Plan, form: Form): { reado
   const missing = findings.filter(({ code }) => code === "lead-missing");
   const contested = findings.filter(({ code }) => code === "lead-contested");
   const told = [
-    words.verdict(proof.holds),
+    words.verdict(proof.holds, steps.filter(({ state }) => state !== "done").length),
     ...(missing.length > 0 ? [words.withoutLead(tasksIn(missing), ...stretchOf(missing, proof))] : []),
     ...(contested.length > 0 ? [words.withSeveralLeads(tasksIn(contested), tasksIn(contested.filter(({ until }) => until === undefined)))] : []),
   ];
   return { well: proof.holds && failed.length === 0, paragraphs: [told.join(" "), ...failed] };
 }
 
-/** The first day of any gap, the day on which the last is over, and the days of the longest. */
-function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: string, until: string, longest: number] {
+/** The first day of any gap, the day on which the last is over, if it is, and the days of the longest. */
+function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: string, until: string | undefined, longest: number] {
   let [from, until, longest] = [proof.until, proof.from, 0];
   for (const finding of missing) {
     const [start, end] = [finding.from ?? proof.from, finding.until ?? proof.until];
@@ -32,7 +32,7 @@ function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: stri
     if (end > until) until = end;
     longest = Math.max(longest, daysBetween(start, end));
   }
-  return [from, until, longest];
+  return [from, missing.some((finding) => finding.until === undefined) ? undefined : until, longest];
 }
 
 function tasksIn(findings: Plan["findings"]): number {

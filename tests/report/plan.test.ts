@@ -26,11 +26,12 @@ describe("a plan as text", () => {
   it("says first whether the proof holds, in how many tasks and days, and which steps did not run", () => {
     const [, , ...lines] = report(failing, { as: "text", models: [model] }).split("\n");
     expect(lines.slice(0, lines.indexOf(""))).toEqual([
-      "One task, one lead: does NOT hold. 1 task has no lead (2025-01-04 → 2025-01-06; at most 2 days).",
+      "One task, one lead: does NOT hold. 1 task has no lead (2025-01-04 → still open at the end).",
       "1 step refused: Step wrong.",
       "1 step never ran: Step late.",
     ]);
     expect(report(run([step("first", "2025-01-01", rename("A1"))]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds. Every required task has exactly one lead, in every place, on every day.");
+    expect(report(run([step("wrong", "2025-01-01", rename("A1", "nobody"))]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds only WITHOUT the step that did not run.");
   });
 
   it("tells steps by date, with every reason of one that did not run, and what the date brought", () => {
