@@ -31,7 +31,7 @@ describe("a plan as text", () => {
       "1 step never ran: Step late.",
     ]);
     expect(report(run([step("first", "2025-01-01", rename("A1"))]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds. Every required task has exactly one lead, in every place, on every day.");
-    expect(report(run([step("wrong", "2025-01-01", rename("A1", "nobody"))]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds only WITHOUT the step that did not run.");
+    expect(report(run([step("wrong", "2025-01-01", { op: "merge", agencies: ["x"], into: "a" })]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds only WITHOUT the step that did not run.");
   });
 
   it("tells steps by date, with every reason of one that did not run, and what the date brought", () => {
