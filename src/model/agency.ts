@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { Assignment } from "./assignment.js";
 import { Id } from "./id.js";
+import { Tag } from "./tag.js";
 import { Text } from "./text.js";
 
 const Count = z.int().check(z.minimum(0));
-const Tag = z.string().check(z.minLength(1), z.maxLength(1000));
 
 /** The part of the state an agency belongs to. */
 export const Branch = z.enum(["party", "state", "front", "service", "enterprise", "other"]);

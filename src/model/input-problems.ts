@@ -104,6 +104,7 @@ const sentences = {
   "sum-too-large": { en: () => "The quotas add up to more than a whole number can hold safely: correct them.", vi: () => "Tổng biên chế vượt quá giới hạn số nguyên an toàn: hãy sửa lại." },
   "one-field-needed": { en: (f) => `At least one of these is needed: ${String(f["fields"])}.`, vi: (f) => `Cần ít nhất một trong các trường: ${String(f["fields"])}.` },
   "kind-twice": { en: (f) => `The kind ${value(f)} stands twice: write one entry for it.`, vi: (f) => `Loại ${value(f)} có hai lần: hãy viết một mục.` },
+  "rest-twice": { en: () => "Two entries of `to` name no tasks, so that both would receive all the rest: name the tasks of one.", vi: () => "Có hai mục của `to` không nêu nhiệm vụ nên cả hai cùng nhận toàn bộ phần còn lại: hãy nêu nhiệm vụ của một mục." },
   "one-field-only": { en: (f) => `Exactly one of these is needed: ${String(f["fields"])}.`, vi: (f) => `Cần đúng một trong các trường: ${String(f["fields"])}.` },
   "act-in-model": { en: (f) => `The model has an act \`${shown(f["id"])}\` already; the scenario may only add acts. Give this one another id, or leave it out.`, vi: (f) => `Mô hình đã có văn bản \`${shown(f["id"])}\`; kịch bản chỉ được bổ sung. Hãy đổi mã hoặc bỏ đi.` },
   "step-before-model": { en: (f) => `The step begins on ${String(f["on"])}, which is not after the day of the model (\`asOf\`: ${String(f["asOf"])}).`, vi: (f) => `Bước bắt đầu ngày ${String(f["on"])}, không sau ngày của mô hình (\`asOf\`: ${String(f["asOf"])}).` },

@@ -7,6 +7,7 @@ import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { nearest } from "../model/suggestion.js";
+import { Tag } from "../model/tag.js";
 import { type Clause, type Direction, Abolition } from "./abolition.js";
 import { kindHoldsNot, kindNotListed, withoutChildren } from "./abolish-reasons.js";
 import { meetingDuplicates } from "./duplicates-resolved.js";
@@ -19,13 +20,12 @@ import { receive } from "./receive.js";
 import { kindUnknown } from "./redraw-reasons.js";
 import { sumStaff } from "./staff.js";
 
-const Kind = z.string().check(z.minLength(1), z.maxLength(1000));
-const Tasks = z.optional(z.array(Id).check(z.minLength(1)));
+const Tasks = z.nullish(z.array(Id));
 
 const AgencyClause = z
   .strictObject({
-    kind: Kind,
-    to: z.nullish(z.array(z.union([z.strictObject({ up: Kind, tasks: Tasks }), z.strictObject({ down: Kind, tasks: Tasks })]))),
+    kind: Tag,
+    to: z.nullish(z.array(z.union([z.strictObject({ up: Tag, tasks: Tasks }), z.strictObject({ down: Tag, tasks: Tasks })]))),
     ends: z.nullish(z.array(Id)),
     staff: z.optional(z.enum(["up", "down", "cut"])),
     keep: z.optional(z.literal(true)),
@@ -35,7 +35,7 @@ const AgencyClause = z
       const issue = (code: string, fields: string): void => void context.addIssue({ code: "custom", params: { code, fields } });
       const list = to ?? [];
       if (keep && (list.length > 0 || (ends ?? []).length > 0 || staff !== undefined)) issue("one-field-only", "keep, to/ends/staff");
-      if (list.filter(({ tasks }) => tasks === undefined).length > 1) issue("one-field-needed", "to.tasks");
+      if (list.filter(({ tasks }) => !tasks?.length).length > 1) issue("rest-twice", "to.tasks");
       if ((staff === "up" || staff === "down") && !list.some((each) => staff in each)) issue("one-field-needed", `to.${staff}`);
     }),
   );
@@ -52,7 +52,7 @@ const schema = z.strictObject({ op: z.literal("abolish-level"), level: Id, agenc
 type AbolishLevel = z.output<typeof schema>;
 
 function clausesOf({ agencies }: AbolishLevel): Map<string, Clause & { readonly keep: boolean }> {
-  const directions = (to: NonNullable<z.output<typeof AgencyClause>["to"]>): Direction[] => to.map((each): Direction => ("up" in each ? { way: "up", kind: each.up, tasks: each.tasks } : { way: "down", kind: each.down, tasks: each.tasks }));
+  const directions = (to: NonNullable<z.output<typeof AgencyClause>["to"]>): Direction[] => to.map((each): Direction => ({ ...("up" in each ? { way: "up", kind: each.up } : { way: "down", kind: each.down }), tasks: each.tasks?.length ? each.tasks : undefined }));
   return new Map((agencies ?? []).map(({ kind, to, ends, staff, keep }) => [kind, { kind, to: directions(to ?? []), ends: ends ?? [], staff, keep: keep === true }]));
 }
 
@@ -82,7 +82,12 @@ export const abolishLevel = defineOperation({
     const clauses = clausesOf(operation);
     const residents = places.flatMap(({ id }) => referrers(model, "agencies.jurisdiction", id));
     const unlisted = new Map<string | undefined, Agency[]>();
-    for (const agency of residents) if (agency.kind === undefined || !clauses.has(agency.kind)) unlisted.set(agency.kind, [...(unlisted.get(agency.kind) ?? []), agency]);
+    for (const agency of residents) {
+      if (agency.kind !== undefined && clauses.has(agency.kind)) continue;
+      const list = unlisted.get(agency.kind);
+      if (list) list.push(agency);
+      else unlisted.set(agency.kind, [agency]);
+    }
     for (const [kind, list] of unlisted) yield kindNotListed(kind, existing(list[0]).id, list.length);
     const kinds = new Set(residents.flatMap(({ kind }) => kind ?? []));
     for (const kind of clauses.keys()) if (!kinds.has(kind)) yield kindUnknown(kind, nearest(kind, kinds));

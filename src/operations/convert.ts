@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { Branch } from "../model/agency.js";
 import { Id } from "../model/id.js";
+import { Tag } from "../model/tag.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownId } from "./id-reasons.js";
 
-const Tag = z.string().check(z.minLength(1), z.maxLength(1000));
 const operation = z
   .strictObject({ op: z.literal("convert"), agency: Id, kind: z.optional(Tag), branch: z.optional(Branch), funding: z.optional(Tag) })
   .check(

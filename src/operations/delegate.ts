@@ -6,6 +6,7 @@ import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
+import { Tag } from "../model/tag.js";
 import { treeOf, upward } from "../model/tree.js";
 import { carvings, holdsTasks } from "./carve-tasks.js";
 import { noLowerPlace, noOneThere, unknownKind } from "./delegate-reasons.js";
@@ -21,7 +22,7 @@ const schema = z.strictObject({
   op: z.literal("delegate"),
   tasks: z.array(Id).check(z.minLength(1)),
   from: Id,
-  to: z.strictObject({ kind: z.string().check(z.minLength(1), z.maxLength(1000)), level: Id }),
+  to: z.strictObject({ kind: Tag, level: Id }),
   supervise: z.optional(z.boolean()),
 });
 type Delegate = z.output<typeof schema>;

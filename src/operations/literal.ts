@@ -86,7 +86,7 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
         readonly level?: NoInfer<I["level"]> | undefined;
         readonly from?: readonly (NoInfer<I["jurisdiction"] | J> | { readonly id: NoInfer<I["jurisdiction"] | J>; readonly share?: number | string | undefined })[] | null | undefined;
       }[];
-      readonly merge?: readonly string[] | undefined;
+      readonly merge?: readonly string[] | null | undefined;
     }
   | {
       readonly op: "abolish-level";
@@ -94,7 +94,7 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
       readonly agencies?:
         | readonly {
             readonly kind: string;
-            readonly to?: readonly ({ readonly up: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | undefined } | { readonly down: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | undefined })[] | null | undefined;
+            readonly to?: readonly ({ readonly up: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | null | undefined } | { readonly down: string; readonly tasks?: readonly NoInfer<I["task"] | T>[] | null | undefined })[] | null | undefined;
             readonly ends?: readonly NoInfer<I["task"] | T>[] | null | undefined;
             readonly staff?: "up" | "down" | "cut" | undefined;
             readonly keep?: true | undefined;

@@ -129,11 +129,15 @@ export function superiorAfter(change: PlaceChange, heirs: Mergers["heirs"], supe
 /** The superior of a merged agency: what its sources' superiors became; where these differ the first whose place contains the new place, else the first. */
 export function superiorOfGroup(change: PlaceChange, { heirs, placeOf }: Mergers, group: Group): string | undefined {
   const candidates = new Set<string>();
+  const seen = new Set<string>();
   for (const { agency } of group.members) {
     let at = agency.parent;
-    // A superior that goes into the merged agency itself stands for the one above it.
-    while (at !== undefined && superiorAfter(change, heirs, at, group.place) === group.id) at = change.before.agencies.get(at)?.parent;
-    const superior = superiorAfter(change, heirs, at, group.place);
+    // A superior that goes into the merged agency itself stands for the one above it; a chain is walked once.
+    while (at !== undefined && !seen.has(at) && superiorAfter(change, heirs, at, group.place) === group.id) {
+      seen.add(at);
+      at = change.before.agencies.get(at)?.parent;
+    }
+    const superior = at === undefined || seen.has(at) ? undefined : superiorAfter(change, heirs, at, group.place);
     if (superior !== undefined) candidates.add(superior);
   }
   const list = [...candidates];

@@ -27,7 +27,7 @@ export function* entryReasons(model: Model, entries: readonly Entry[], redrawing
       yield* unknownId(model, "jurisdiction", source.id, (other) => retry(entry, { ...entry, from: from.map((each) => (each === source ? { ...each, id: other } : each)) }));
     }
     if (!sources.has(id)) {
-      if (model.jurisdictions.has(id)) yield notItsOwnSource(id, [[retry(entry, { ...entry, from: [...from, { id }] })]]);
+      if (model.jurisdictions.has(id)) yield { ...notItsOwnSource(id, []), closer: () => notItsOwnSource(id, [[retry(entry, { ...entry, from: [...from, { id }] })]]) };
       else yield* takenId(model, "jurisdiction", id);
     }
     if (typeof entry.parent === "string" && !redrawing.entries.has(entry.parent)) {
@@ -48,12 +48,15 @@ export function* entryReasons(model: Model, entries: readonly Entry[], redrawing
   for (const [id, list] of shares) yield* shareReasons(id, list);
 }
 
-function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: Retry): Generator<Problem> {
+function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: Retry): Generator<Reason> {
   for (const field of ["parent", "level", "title"] as const) {
     if (entry[field] !== undefined) continue;
     const values = inherited(model, redrawing, entry, field);
     const isPlaceOnly = field === "parent" && values.length === 0; // A new place without sources may be a root.
-    if (values.length !== 1 && !isPlaceOnly) yield fieldNeeded(entry.id, field, values, values.slice(0, 6).map((value) => [retry(entry, { ...entry, [field]: value ?? null })]));
+    if (values.length !== 1 && !isPlaceOnly) {
+      const closer = (): Problem => fieldNeeded(entry.id, field, values, values.slice(0, 6).map((value) => [retry(entry, { ...entry, [field]: value ?? null })]));
+      yield { ...fieldNeeded(entry.id, field, values, []), closer };
+    }
   }
 }
 
@@ -98,8 +101,8 @@ function* agencyReasons(model: Model, redrawing: Redrawing, kinds: readonly stri
   const known = new Set([...redrawing.parts.keys()].flatMap((place) => referrers(model, "agencies.jurisdiction", place).flatMap(({ kind }) => kind ?? [])));
   for (const kind of new Set(kinds ?? [])) if (!known.has(kind)) yield kindUnknown(kind, nearest(kind, known));
   const made = new Set<string>();
-  for (const { id, place } of mergersOf(model, redrawing, kinds).groups) {
-    if (model.agencies.has(id) && model.agencies.get(id)?.jurisdiction === place) continue; // It stays.
+  for (const { id, place, members } of mergersOf(model, redrawing, kinds).groups) {
+    if (members.some(({ agency }) => agency.id === id && agency.jurisdiction === place)) continue; // It stays.
     if (model.agencies.used(id) || made.has(id) || idProblem(id)) yield madeIdTaken(id, place);
     made.add(id);
   }

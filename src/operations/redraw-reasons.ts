@@ -25,7 +25,7 @@ export function sharesWrong(place: string, sum: number | undefined): Problem {
   const total = sum === undefined ? "" : String(Math.round(sum * 1e6) / 1e6);
   return refusal("shares-wrong", [{ jurisdiction: place }], { jurisdiction: place, ...(sum !== undefined && { sum }) }, {
     en: () => (sum === undefined ? `Some parts of ${named(place)} have a share and some have none: give each a share, or none.` : `The shares of ${named(place)} add up to ${total}, not to 1: correct them.`),
-    vi: () => (sum === undefined ? `Có phần của ${named(place)} ghi tỷ lệ, có phần không: hãy ghi tỷ lệ cho mọi phần, hoặc bỏ hết.` : `Các tỷ lệ của ${named(place)} cộng lại bằng ${total}, không bằng 1: hãy sửa lại.`),
+    vi: () => (sum === undefined ? `Có phần của ${named(place)} ghi tỷ lệ, có phần không: hãy ghi tỷ lệ cho mọi phần, hoặc bỏ hết.` : `Các tỷ lệ của ${named(place)} cộng lại bằng ${total.replace(".", ",")}, không bằng 1: hãy sửa lại.`),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Id } from "../model/id.js";
+import { Tag } from "../model/tag.js";
 import { Text } from "../model/text.js";
 import { treeOf } from "../model/tree.js";
 import type { Model } from "../model/model.js";
@@ -30,12 +31,17 @@ const schema = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
-  merge: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(1000)))),
+  merge: z.nullish(z.array(Tag)),
 });
 type Redraw = z.output<typeof schema>;
 
 function entriesOf({ jurisdictions }: Redraw): Entry[] {
   return jurisdictions.map(({ from, ...entry }) => ({ ...entry, from: (from ?? []).map((source) => (typeof source === "string" ? { id: source } : { id: source.id, ...(source.share !== undefined && { share: shareOf(source.share) }) })) }));
+}
+
+/** The kinds that merge; every kind when none is named. */
+function mergingKinds({ merge }: Redraw): readonly string[] | undefined {
+  return merge && merge.length > 0 ? merge : undefined;
 }
 
 function shareOf(share: z.output<typeof Share>): number {
@@ -67,12 +73,12 @@ export const redraw = defineOperation({
     const retry = (old: Entry, entry: Entry): Readonly<Record<string, unknown>> => ({ ...operation, jurisdictions: entries.map((each) => (each === old ? entry : each)) });
     const reasons = [...entryReasons(model, entries, redrawing, retry)];
     yield* reasons;
-    if (reasons.length === 0) yield* resultReasons(model, redrawing, operation.merge);
+    if (reasons.length === 0) yield* resultReasons(model, redrawing, mergingKinds(operation));
   },
   run(draft, operation, before) {
     const redrawing = redrawingOf(entriesOf(operation));
     const change = redrawPlaces(draft, before, redrawing);
-    const mergers = mergersOf(before, redrawing, operation.merge);
+    const mergers = mergersOf(before, redrawing, mergingKinds(operation));
     rewriteRequirements(draft, change);
     redrawAgencies(draft, change, mergers);
     return {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Agency, Staffing } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
+import { Tag } from "../model/tag.js";
 import { unknownId } from "./id-reasons.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedToItself } from "./reasons.js";
@@ -9,9 +10,8 @@ import { noSuchStaff, staffUnclear, tooFewStaff } from "./restaff-reasons.js";
 import type { Reason } from "./refusal.js";
 import { sumStaff } from "./staff.js";
 
-const Tag = z.nullish(z.string().check(z.minLength(1), z.maxLength(1000)));
 const schema = z
-  .strictObject({ op: z.literal("restaff"), from: z.optional(Id), to: z.optional(Id), category: Tag, funding: Tag, quota: z.int().check(z.minimum(1)) })
+  .strictObject({ op: z.literal("restaff"), from: z.optional(Id), to: z.optional(Id), category: z.nullish(Tag), funding: z.nullish(Tag), quota: z.int().check(z.minimum(1)) })
   .check(
     z.superRefine(({ from, to }, context) => {
       if (from === undefined && to === undefined) context.addIssue({ code: "custom", params: { code: "one-field-needed", fields: "from, to" } });

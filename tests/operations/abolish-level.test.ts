@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leadsOf, type Model } from "../../src/index.js";
+import { leadsOf, type Model, successorsOf } from "../../src/index.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { after, applied, assignmentsOf, refusal } from "../support/operation-outcome.js";
 import { modelOf } from "../support/test-rule.js";
@@ -98,6 +98,106 @@ describe("abolish-level", () => {
   });
 });
 
+describe("abolish-level: what goes where", () => {
+  const twoDistricts = (agencies: string, more = ""): Model => modelOf(`
+levels: [{ id: province, title: Province }, { id: district, title: District }, { id: commune, title: Commune }]
+jurisdictions:
+  - { id: p, level: province, title: P }
+  - { id: d, level: district, parent: p, title: D }
+  - { id: e, level: district, title: E }
+  - { id: a, level: commune, parent: d, title: A }
+  - { id: b, level: commune, parent: d, title: B }
+  - { id: c, level: commune, parent: e, title: C }
+tasks: [{ id: health, title: Health }, { id: food, parent: health, title: Food }]
+agencies:
+${agencies}${more}`);
+
+  it("makes roots of the children of a root, and lets its agencies live on everywhere", () => {
+    const now = after(twoDistricts("  - { id: eo, title: Office, kind: __proto__, jurisdiction: e, leads: [health] }\n"), abolish({ kind: "__proto__", keep: true }));
+    expect(now.jurisdictions.find("c")).toEqual({ id: "c", level: "commune", title: "C" });
+    expect([now.agencies.find("eo")?.jurisdiction, assignmentsOf(now, "eo")]).toEqual([undefined, ["lead health in c"]]);
+  });
+
+  it("finds the receiver above each place: the nearest", () => {
+    const now = after(twoDistricts(`  - { id: do, title: Office, kind: office, jurisdiction: d, leads: [health] }
+  - { id: eo, title: Office, kind: office, jurisdiction: e, leads: [health] }
+  - { id: pd, title: Department, kind: department, jurisdiction: p }
+  - { id: ministry, title: Ministry, kind: department }
+`), abolish({ kind: "office", to: [{ up: "department" }] }));
+    expect([leadsOf(now, "food", "a"), leadsOf(now, "food", "b"), leadsOf(now, "food", "c")]).toEqual([["pd"], ["pd"], ["ministry"]]);
+  });
+
+  it("lets subordinates go up past every agency that ends", () => {
+    const now = after(twoDistricts(`  - { id: department, title: Department, jurisdiction: p }
+  - { id: committee, title: Committee, kind: committee, jurisdiction: d, parent: department }
+  - { id: division, title: Division, kind: division, jurisdiction: d, parent: committee }
+  - { id: clinic, title: Clinic, kind: clinic, jurisdiction: d, parent: division, leads: [food] }
+  - { id: team, title: Team, jurisdiction: a, parent: division }
+`), abolish({ kind: "committee" }, { kind: "division" }, { kind: "clinic", keep: true }));
+    expect([...now.agencies].map(({ id, parent, jurisdiction }) => [id, parent, jurisdiction])).toEqual([["department", undefined, "p"], ["clinic", "department", "p"], ["team", "department", "a"]]);
+    expect([leadsOf(now, "food", "a"), leadsOf(now, "food", "c")]).toEqual([["clinic"], []]);
+  });
+
+  it("sends staff along the stated way, and cuts it only when told so", () => {
+    const model = twoDistricts(`  - { id: do, title: Office, kind: office, jurisdiction: d, leads: [food], staffing: [{ category: a, quota: 3 }, { category: b, funding: fees, quota: 1 }] }
+  - { id: pd, title: Department, kind: department, jurisdiction: p, staffing: [{ category: a, quota: 1 }] }
+  - { id: ao, title: A, kind: commune, jurisdiction: a }
+  - { id: bo, title: B, kind: commune, jurisdiction: b }
+`);
+    const staff = (...clauses: Clause[]): unknown[] => ["pd", "ao", "bo"].map((id) => after(model, abolish(...clauses)).agencies.find(id)?.staffing.map(({ category, quota }) => `${quota} ${category}`));
+    expect(staff({ kind: "office", to: [{ down: "commune" }] })).toEqual([["1 a"], ["2 a", "1 b"], ["1 a"]]);
+    expect(staff({ kind: "office", to: [{ up: "department" }] })).toEqual([["4 a", "1 b"], [], []]);
+    expect(staff({ kind: "office", to: [{ down: "commune" }, { up: "department", tasks: ["food"] }], staff: "up" })).toEqual([["4 a", "1 b"], [], []]);
+    expect(staff({ kind: "office", to: [{ down: "commune" }], staff: "cut" })).toEqual([["1 a"], [], []]);
+  });
+
+  it("reads an empty list of tasks as none named, and kinds in any form of letters", () => {
+    const model = twoDistricts("  - { id: do, title: Office, kind: sở, jurisdiction: d, leads: [food] }\n  - { id: ministry, title: Ministry, kind: bộ }\n");
+    for (const tasks of [undefined, null, []]) expect(leadsOf(after(model, abolish({ kind: "sở".normalize("NFD"), to: [{ up: "bộ".normalize("NFD"), ...(tasks !== undefined && { tasks }) }] })), "food", "a")).toEqual(["ministry"]);
+  });
+
+  it("ends a level that has no place, and leaves everything else", () => {
+    const now = after(modelOf("levels: [{ id: district, title: District }]\ntasks: [{ id: t, title: T }]\n"), { op: "abolish-level", level: "district", agencies: [] });
+    expect([now.levels.size, now.tasks.size]).toEqual([0, 1]);
+  });
+});
+
+/** Islands first, then the level, then the provinces, then the communes. */
+describe("a whole two-tier reform", () => {
+  const before = modelOf(`
+levels: [{ id: province, title: Province }, { id: district, title: District }, { id: commune, title: Commune }]
+jurisdictions:
+  - { id: p, level: province, title: P }
+  - { id: q, level: province, title: Q }
+  - { id: d, level: district, parent: p, title: D }
+  - { id: a, level: commune, parent: d, title: A }
+  - { id: b, level: commune, parent: d, title: B }
+  - { id: e, level: district, parent: q, title: E }
+  - { id: c, level: commune, parent: e, title: C }
+  - { id: island, level: district, parent: q, title: Island }
+tasks: [{ id: schools, title: Schools }, { id: roads, title: Roads }]
+agencies:
+${["p", "q"].map((id) => `  - { id: ${id}-department, title: Department of ${id.toUpperCase()}, kind: department, jurisdiction: ${id}, staffing: 10 }`).join("\n")}
+${["d", "e", "island"].map((id) => `  - { id: ${id}-office, title: Office, kind: district-office, jurisdiction: ${id}, parent: ${id === "d" ? "p" : "q"}-department, staffing: 7, leads: [schools] }`).join("\n")}
+${["a", "b", "c"].map((id) => `  - { id: ${id}-office, title: Office, kind: commune-office, jurisdiction: ${id}, staffing: 3, leads: [roads] }`).join("\n")}
+  - { id: island-roads, title: Roads of Island, kind: commune-office, jurisdiction: island, leads: [roads] }
+`);
+
+  it("leaves two levels, every task led everywhere, and all the staff", () => {
+    const { model, introduced } = applied(before, [
+      { op: "redraw", jurisdictions: [{ id: "zone", title: "Island Zone", level: "commune", from: ["island"] }] },
+      abolish({ kind: "district-office", to: [{ down: "commune-office" }] }),
+      { op: "redraw", jurisdictions: [{ id: "pq", title: "PQ", from: ["p", "q"] }] },
+      { op: "redraw", jurisdictions: [{ id: "n", title: "N", from: ["a", { id: "b", share: 0.5 }] }, { id: "c", from: ["c", { id: "b", share: "1/2" }] }] },
+    ]);
+    expect([...model.jurisdictions].map(({ id, level, parent }) => `${id} ${level} ${parent ?? "–"}`)).toEqual(["c commune pq", "zone commune pq", "pq province –", "n commune pq"]);
+    expect(introduced).toEqual([]);
+    for (const task of ["schools", "roads"]) for (const place of ["c", "zone", "n"]) expect([task, place, leadsOf(model, task, place).length]).toEqual([task, place, 1]);
+    expect([...model.agencies].reduce((sum, { staffing }) => sum + staffing.reduce((all, { quota }) => all + quota, 0), 0)).toBe(2 * 10 + 3 * 7 + 3 * 3);
+    expect(successorsOf(model, "jurisdiction", "b").map(({ id, event }) => `${id} ${event.op}`)).toEqual(["n redraw", "c redraw"]);
+  });
+});
+
 describe("abolish-level: refusals", () => {
   const twice = "  - { id: x, title: X, kind: office, jurisdiction: a }\n";
   const withAgencies = (agencies: string): Model => modelOf(`
@@ -134,6 +234,12 @@ ${agencies}`);
   });
 
   it("is malformed when a kind stands twice, `keep` stands with another field, or staff goes where nothing goes", () => {
-    for (const agencies of [[down, down], [{ ...down, keep: true }], [{ ...down, staff: "up" }], [{ kind: "x", to: [{ up: "a" }, { down: "b" }] }]]) expect(refusal(model, { op: "abolish-level", level: "district", agencies })).toHaveLength(1);
+    for (const agencies of [[down, down], [{ ...down, keep: true }], [{ ...down, staff: "up" }], [{ kind: "x", to: [{ up: "a", down: "b" }] }]]) expect(refusal(model, { op: "abolish-level", level: "district", agencies })).toHaveLength(1);
+  });
+
+  it("is malformed when two entries would both receive the rest", () => {
+    const operation = abolish({ kind: "x", to: [{ up: "a" }, { down: "b", tasks: [] }] });
+    expect(refusal(model, operation)).toEqual(["Two entries of `to` name no tasks, so that both would receive all the rest: name the tasks of one."]);
+    expect(refusal(model, operation, "vi")).toEqual(["Có hai mục của `to` không nêu nhiệm vụ nên cả hai cùng nhận toàn bộ phần còn lại: hãy nêu nhiệm vụ của một mục."]);
   });
 });

@@ -29,7 +29,7 @@ function partsOf(before: Model, operation: Redraw, agency: string): { readonly a
   const entries = entriesFrom(operation, record?.jurisdiction ?? "");
   const sources = new Set(operation.jurisdictions.flatMap(({ id }) => sourcesOf(operation, id) ?? []));
   const alike = (place: string): string[] => [...before.agencies].filter(({ kind, jurisdiction }) => kind === record?.kind && jurisdiction === place).map(({ id }) => id);
-  const merges = record?.kind !== undefined && [...sources].every((place) => alike(place).length < 2) && (operation.merge === undefined || operation.merge.includes(record.kind));
+  const merges = record?.kind !== undefined && [...sources].every((place) => alike(place).length < 2) && (!operation.merge?.length || operation.merge.includes(record.kind));
   if (!merges) return [];
   return entries.map(({ id, share }) => {
     const ofKept = sourcesOf(operation, id)?.includes(id) ? alike(id)[0] : undefined;

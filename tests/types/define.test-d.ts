@@ -169,6 +169,45 @@ describe("apply", () => {
     expectTypeOf(wrong).returns.toBeVoid();
   });
 
+  it("knows the ids of a redrawing: new places, and the agencies `kind/place` that it makes", () => {
+    const run = () =>
+      unwrap(
+        apply(model, [
+          { op: "redraw", jurisdictions: [{ id: "da-nang", title: "Đà Nẵng", level: "province", from: [{ id: "quang-nam", share: "1/1" }] }, { id: "land", title: "Land", parent: "da-nang", level: "province" }] },
+          { op: "rename", jurisdiction: "da-nang", title: "Đà Nẵng City" },
+          { op: "transfer", agency: "office/da-nang", parent: "committee" },
+          { op: "reassign", tasks: ["health"], from: "health-department", to: "office/land", jurisdiction: "land" },
+        ]),
+      ).model;
+    expectTypeOf(run).returns.toExtend<Model>();
+    expectTypeOf<ReturnType<typeof run>["jurisdictions"]["get"]>().parameter(0).toEqualTypeOf<"quang-nam" | "da-nang" | "land">();
+    const wrong = (): void => {
+      // @ts-expect-error no place of that name
+      apply(model, { op: "redraw", jurisdictions: [{ id: "da-nang", title: "Đà Nẵng", from: ["quang-nm"] }] });
+      // @ts-expect-error no level of that name
+      apply(model, { op: "redraw", jurisdictions: [{ id: "da-nang", title: "Đà Nẵng", level: "provinc", from: ["quang-nam"] }] });
+      // @ts-expect-error no place of that name, so no agency of that name
+      apply(model, [{ op: "redraw", jurisdictions: [{ id: "da-nang", title: "Đà Nẵng", from: ["quang-nam"] }] }, { op: "transfer", agency: "office/da-nag", parent: null }]);
+    };
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
+  it("knows the ids of the end of a level", () => {
+    const right = (): void => {
+      apply(model, { op: "abolish-level", level: "province", agencies: [{ kind: "office", to: [{ up: "ministry", tasks: ["health"] }, { down: "office", tasks: null }], ends: ["food-safety"], staff: "up" }, { kind: "school", keep: true }] });
+    };
+    const wrong = (): void => {
+      // @ts-expect-error no level of that name
+      apply(model, { op: "abolish-level", level: "provinc", agencies: [] });
+      // @ts-expect-error no task of that name
+      apply(model, { op: "abolish-level", level: "province", agencies: [{ kind: "office", ends: ["food-safty"] }] });
+      // @ts-expect-error no task of that name
+      apply(model, { op: "abolish-level", level: "province", agencies: [{ kind: "office", to: [{ up: "ministry", tasks: ["helth"] }] }] });
+    };
+    expectTypeOf(right).returns.toBeVoid();
+    expectTypeOf(wrong).returns.toBeVoid();
+  });
+
   it("takes operations that are only known as data for a model read from a file", () => {
     expectTypeOf((read: Model, operation: OperationInput) => apply(read, operation)).toBeFunction();
   });
