@@ -78,7 +78,7 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
       const coming = takings.comings.get(holder)?.find((each) => each.event === event);
       if (joined.has(event)) before.add(holder);
       else if (taking.length === 0 && !coming) left.add(holder);
-      if (taking.some(({ located }) => !located) || (taking.length === 0 && coming?.from.includes(holder))) certain = false;
+      if (taking.some(({ located }) => !located) || (taking.length === 0 && (coming?.from.includes(holder) || event.op === "split"))) certain = false; // A part of a divided agency may have its leads from elsewhere.
       for (const from of taking.length > 0 ? taking.flatMap((each) => each.from) : (coming?.from ?? [])) before.add(from);
     }
     const from = [...before].sort();

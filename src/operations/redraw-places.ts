@@ -60,7 +60,7 @@ export function inherited(model: Model, redrawing: Redrawing, entry: Entry, fiel
   const own = livesOn(redrawing, entry.id) ? model.jurisdictions.get(entry.id) : undefined;
   const sources = own ? [own] : entry.from.flatMap(({ id }) => model.jurisdictions.get(id) ?? []);
   if (field === "parent") return [...new Set(sources.flatMap((place) => parentsAfter(model, redrawing, place, entry.id)))];
-  return [...new Set(sources.map((place) => place[field]))];
+  return [...new Map(sources.map((place) => [JSON.stringify(place[field]), place[field]])).values()];
 }
 
 /** What the parent of an old place became, for a place made of it: several when the parent is divided and ends. A parent that goes into the place itself stands for the one above it. */

@@ -52,6 +52,11 @@ describe("explain a task", () => {
     expect(areasOf(absorbed, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: false }]);
   });
 
+  it("does not take a division for the origin of a lead that came from elsewhere", () => {
+    const parted = after([{ op: "split", agency: "transport", into: [{ agency: { id: "rails", title: "Rails" }, takes: [] }], keep: true }, { op: "reassign", tasks: ["bridges"], to: "rails", jurisdiction: "a" }]);
+    for (const { agencies, handovers } of areasOf(parted, { task: "bridges", jurisdiction: "a" }) ?? []) if (agencies.includes("rails")) expect(handovers.filter(({ op, certain }) => op === "split" && certain)).toEqual([]);
+  });
+
   it("follows one event after the other, newest first", () => {
     const twice = after([{ op: "reassign", tasks: ["roads"], from: "transport", to: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }, { op: "rename", agency: "infra", title: "I" }]);
     expect(areasOf(twice, { task: "roads" })?.[0]?.handovers.map(({ op, from }) => [op, from])).toEqual([["merge", ["works"]], ["reassign", ["transport"]]]);

@@ -43,6 +43,11 @@ describe("redraw: places", () => {
     expect(after(model, made({ id: "a", title: "New", parent: "p", from: ["a"] })).jurisdictions.find("a")).toEqual({ id: "a", level: "commune", parent: "p", title: "New" });
   });
 
+  it("takes the title that all sources share, in every language", () => {
+    const twins = after(model, [{ op: "rename", jurisdiction: "a", title: { vi: "Đôi", en: "Twin" } }, { op: "rename", jurisdiction: "b", title: { vi: "Đôi", en: "Twin" } }]);
+    expect(after(twins, made({ id: "n", from: ["a", "b"] })).jurisdictions.find("n")?.title).toEqual({ vi: "Đôi", en: "Twin" });
+  });
+
   it("makes places of new land, and a place whose area is that of others", () => {
     const now = after(model, made({ id: "land", title: "Land", level: "commune", parent: "d" }, { id: "big", title: "Big", level: "district", parent: "p" }, { id: "a", parent: "big", from: ["a"] }));
     expect(now.jurisdictions.find("land")?.parent).toBe("d");
