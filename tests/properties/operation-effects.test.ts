@@ -7,13 +7,13 @@ import { choices } from "../support/choices.js";
 import { holdingsAfter, holdingsOf, withoutLedSupports } from "../support/obvious-operation.js";
 import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
 
-const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 400) };
+const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 1200) };
 
 /** Every operation that is not refused, on a random organisation that others changed before. */
 function forEachApplied(check: (before: Model, operation: OperationInput, after: Model) => void): number {
   let count = 0;
   fc.assert(
-    fc.property(choices(300), (random) => {
+    fc.property(choices(900), (random) => {
       let model = staffedOrganisation(random);
       let number = 0;
       for (let tries = 0; tries < 8; tries += 1) {
@@ -32,14 +32,14 @@ function forEachApplied(check: (before: Model, operation: OperationInput, after:
 
 describe("an operation that is not refused", () => {
   it("gives each role in each cell to whom it says, and leaves every other as it was", () => {
-    const met = new Set<string>();
+    const met = new Map<string, number>();
     forEachApplied((before, operation, after) => {
       const expected = holdingsAfter(before, operation, after);
       if (!expected) return;
-      met.add(operation.op);
+      met.set(operation.op, (met.get(operation.op) ?? 0) + 1);
       expect(withoutLedSupports(holdingsOf(after))).toEqual(withoutLedSupports(expected));
     });
-    expect([...met].toSorted()).toEqual(["abolish-level", "appoint", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "restaff", "split", "transfer", "unify"]);
+    expect([...met.keys()].toSorted()).toEqual(["abolish-level", "appoint", "convert", "delegate", "dissolve", "establish", "merge", "reassign", "redraw", "rename", "restaff", "split", "transfer", "unify"]);
   });
 
   it("keeps the staff, by category and funding", () => {
