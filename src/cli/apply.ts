@@ -10,7 +10,7 @@ import { output } from "./output.js";
 import { bringsFaults, hasFaults } from "./plan-outcome.js";
 import { print, printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
-import { severitiesOf } from "./severities.js";
+import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 import { WatchedFiles } from "./watched-files.js";
 import { writeAtomic } from "./write-atomic.js";
@@ -32,12 +32,12 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   const { lang, output: target, force = false } = options;
   const words = wordsIn[lang];
   const as = target !== "-" ? formatOf(target, words) : options.format === "json" ? "json" : "yaml";
-  const severities = severitiesOf(options, words);
+  const asked = rulesAsked(options, words);
   const [inputs, outputs] = [new WatchedFiles(), new WatchedFiles()];
   if (target !== "-") await outputs.look(target);
   const { model, scenario } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
   if (target !== "-" && !force && (await inputs.holds(target))) throw new CallError(words.overInput(printedPath(target)));
-  const result = plan(model, scenario, { lang, ...severities });
+  const result = plan(model, scenario, { lang, ...asked });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

@@ -4,7 +4,7 @@ import { exitCodes, withExamples } from "./command.js";
 import { loadModel } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
-import { severitiesOf } from "./severities.js";
+import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 
 /** `polity check MODEL`: the findings of one model. */
@@ -20,9 +20,9 @@ export function define(command: Command): void {
 
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
-  const severities = severitiesOf(options, words);
+  const asked = rulesAsked(options, words);
   const model = await loadModel(path, options, words);
-  const result = check(model, { lang: options.lang, ...severities });
+  const result = check(model, { lang: options.lang, ...asked });
   await output(result, options, words, [model]);
   process.exitCode = result.findings.some(({ severity }) => severity === "error") ? exitCodes.found : exitCodes.fine;
 }

@@ -5,7 +5,7 @@ import { loadScenario } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
 import { hasFaults } from "./plan-outcome.js";
-import { severitiesOf } from "./severities.js";
+import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 
 /** `polity plan SCENARIO`: runs a scenario and tells it. */
@@ -20,9 +20,9 @@ export function define(command: Command): void {
 
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
-  const severities = severitiesOf(options, words);
+  const asked = rulesAsked(options, words);
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang: options.lang, ...severities });
+  const result = plan(model, scenario, { lang: options.lang, ...asked });
   await output(result, options, words, [model]);
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

@@ -1,5 +1,5 @@
 /** How much counts what only the title with more to itself says, and what only the other says: where each has an object of its own, they are about different things. */
-const [more, less] = [0.7, 1.3];
+const [more, less] = [0.5, 1.6];
 
 /**
  * How alike two titles are, from 0 to 1, from the weight of what they share and of what each has alone.

@@ -39,6 +39,8 @@ export interface DuplicateGroup {
   /** From 0 to 1: how alike the titles are, 1 for one task with several leads; for a field, the part of its tasks that its largest agency does not lead. */
   readonly score: number;
   readonly tasks: readonly string[];
+  /** The fields that the tasks lie in: the roots above them. */
+  readonly fields: readonly string[];
   readonly agencies: readonly string[];
   /** The places that they share, as few as can be; empty: all places. */
   readonly places: readonly string[];

@@ -1,5 +1,6 @@
 import { frozen } from "../model/frozen.js";
 import { type Model, mustBeModel } from "../model/model.js";
+import { treeOf, upward, within } from "../model/tree.js";
 import { AcceptedGroups } from "./accepted-groups.js";
 import { alikeTitles } from "./alike-titles.js";
 import type { Candidate } from "./candidate.js";
@@ -11,7 +12,7 @@ import { fragmentedFields } from "./fragmented-fields.js";
 import { LedTasks } from "./led-tasks.js";
 import { meetingOf } from "./meeting.js";
 import { namedPlaces } from "./named-places.js";
-import { type DuplicatesOptions, settingsOf } from "./options.js";
+import { type DuplicatesOptions, type Settings, settingsOf } from "./options.js";
 import { resolutionsOf } from "./resolutions.js";
 import { sameBeneficiaries } from "./same-beneficiaries.js";
 import { type Reading, readingOf } from "./title-tokens.js";
@@ -25,15 +26,15 @@ import { type Titles, titlesOf } from "./titles.js";
  * clauses that only coordinate; boilerplate, which is told once; and what the model accepts.
  *
  * @param model the model
- * @param options thresholds, accents, a similarity of your own
+ * @param options thresholds, accents, a similarity of your own; only some grades, a field, an agency
  * @returns groups, the worst first; boilerplate; and what was looked at
- * @throws PolityError for a threshold outside 0 to 1, or when a similarity of your own fails
+ * @throws PolityError for a threshold outside 0 to 1, for a grade, task or agency that does not exist, or when a similarity of your own fails
  * @example
  * duplicates(model).groups.filter(({ grade }) => grade === "duplication");
  */
 export function duplicates(model: Model, options: DuplicatesOptions = {}): Duplicates {
   mustBeModel(model);
-  const settings = settingsOf(options);
+  const settings = settingsOf(model, options);
   const led = new LedTasks(model);
   const reading = readingOf(model, settings.fold);
   const titles = titlesOf(led, reading, settings.similarity !== undefined);
@@ -41,21 +42,22 @@ export function duplicates(model: Model, options: DuplicatesOptions = {}): Dupli
   const clauses = commonClauses(led, titles.list, pairs, full);
   const common = new Set(clauses.flat());
   const tasksOf = (title: number): readonly number[] => titles.list[title]?.tasks ?? [];
-  const left = new Set([...common].flatMap(tasksOf));
+  const clauseTasks = new Set([...common].flatMap(tasksOf));
   const kept: Titles["list"] = titles.list.map((title, number) => (common.has(number) ? { ...title, tasks: [] } : title));
   const candidates = [
     ...contestedTasks(led),
     ...alikeTitles(led, kept, pairs.filter(({ a, b }) => !common.has(a) && !common.has(b)), settings),
-    ...sameBeneficiaries(led, left),
+    ...sameBeneficiaries(led, clauseTasks),
     ...fragmentedFields(led),
   ];
   const accepted = new AcceptedGroups(model);
   const once = withoutRepeats(candidates);
-  const groups = once.filter((candidate) => !accepted.accepts(idsOf(model.tasks, candidate.meeting.tasks)));
+  const left = once.filter((candidate) => !accepted.accepts(idsOf(model.tasks, candidate.meeting.tasks)));
+  const groups = left.filter((candidate) => isAsked(led, candidate, settings));
   return frozen({
     groups: groups.map((candidate, index) => told(led, candidate, reading, index < settings.resolve)),
     boilerplate: clauses.flatMap((clause) => boilerplateOf(led, clause.flatMap(tasksOf))),
-    accepted: { groups: once.length - groups.length, unmatched: accepted.unmatched() },
+    accepted: { groups: once.length - left.length, unmatched: accepted.unmatched() },
     looked: { tasks: led.slots.length, coordinating: titles.coordinating },
     cutShort: full.length,
   });
@@ -79,12 +81,20 @@ function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** Whether a group is among those asked for: by grade, field and agency. */
+function isAsked({ model }: LedTasks, { grade, meeting }: Candidate, { grades: asked, field, agency }: Settings): boolean {
+  const tree = treeOf(model.tasks);
+  const inField = field === undefined || meeting.tasks.some((task) => within(tree, task, model.tasks.slotOf(field)));
+  return asked.has(grade) && inField && (agency === undefined || meeting.agencies.includes(model.agencies.slotOf(agency)));
+}
+
 function told(led: LedTasks, { grade, foundBy, score, meeting }: Candidate, reading: Reading, resolve: boolean): DuplicateGroup {
   const { model } = led;
   const group = {
     grade,
     score: Math.round(score * 1000) / 1000,
     tasks: idsOf(model.tasks, meeting.tasks),
+    fields: idsOf(model.tasks, [...new Set(meeting.tasks.map((task) => [...upward(treeOf(model.tasks), task)].at(-1) ?? task))]),
     agencies: idsOf(model.agencies, meeting.agencies),
     places: namedPlaces(model, meeting.spans),
     evidence: evidenceOf(model, meeting.tasks, foundBy, reading),

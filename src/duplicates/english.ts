@@ -4,7 +4,7 @@ import type { TaskLanguage } from "./task-language.js";
 const withoutMeaning = "a an the of and or to in on at for from by with as is are be been its their his her this that these those such other others any all each every which who whose where when into under within between among through over per via also etc relating related relation concerning regarding including pertaining respect respective relevant other accordance according provisions provided provision pursuant law laws regulation regulations matters matter subject subjects work works activity activities task tasks function functions affairs responsible responsibility responsibilities undertake undertaken carry carrying carried out necessary various aspects system systems area areas field fields sector sectors purview".split(" ");
 
 /** Words that say what is done, not to what: two tasks that share no more are not alike. */
-const deeds = "manage issue license inspect supervise formulate plan build maintain prevent promote train help register collect protect pay set resolve approve publish research develop guide organise provide implement enforce ensure direct advise coordinate introduce facilitate improve".split(" ");
+const deeds = "manage issue license inspect supervise formulate plan build maintain prevent promote train help register collect protect pay set resolve approve publish research develop guide organise provide implement enforce ensure direct advise coordinate introduce facilitate improve public state provincial".split(" ");
 
 /** Words that mean the same to an administration, a line each, under the first of them. */
 const synonyms = `
@@ -21,7 +21,7 @@ const synonyms = `
   child children minor juvenile
   youth young adolescent
   elderly old older senior aged ageing aging
-  person people citizen individual public population resident
+  person people citizen individual population resident inhabitant
   disaster calamity emergency catastrophe
   prevent avert prevention combat fight counter mitigate mitigation
   promote encourage promotion foster stimulate boost
@@ -30,7 +30,7 @@ const synonyms = `
   help aid assist assistance relief benefit allowance welfare
   waste garbage refuse rubbish trash
   vehicle car automobile motor
-  company business enterprise firm commercial
+  company companies business businesses enterprise firm commercial
   register registration registry record enrol
   tax levy duty taxation revenue
   collect gather collection compilation
@@ -43,6 +43,12 @@ const synonyms = `
   animal livestock cattle veterinary
   fish fishery fisheries fishing aquaculture
   forest forestry woodland
+  boat vessel ship
+  rural countryside village
+  town urban city municipal
+  dispute conflict litigation
+  teacher educator
+  pupil student schoolchild
   school education educational schooling
   health medical healthcare sanitary
   hospital clinic
@@ -52,7 +58,7 @@ const synonyms = `
   pay payment disburse disbursement payout
   set determine fix establish
   complaint grievance petition denunciation
-  resolve settle settlement dispute
+  resolve settle settlement
   buy procure purchase procurement tender tendering
   bus transit transport transportation
   approve approval appraise appraisal assess evaluate evaluation assessment appraising

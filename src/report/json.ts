@@ -1,3 +1,4 @@
+import type { Duplicates } from "../duplicates/duplicate-group.js";
 import type { Finding } from "../findings/finding.js";
 import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
@@ -30,6 +31,11 @@ export function jsonOfExplanation(told: Explanation): string {
 /** Scenarios side by side as JSON: `{ scenarios }`. */
 export function jsonOfComparison(compared: Comparison): string {
   return written(compared);
+}
+
+/** Duplicated functions as JSON: `{ groups, truncated, boilerplate, accepted, looked, cutShort }`. */
+export function jsonOfDuplicates({ groups, ...rest }: Duplicates): string {
+  return written({ groups: groups.slice(0, mostFindings), truncated: Math.max(0, groups.length - mostFindings), ...rest });
 }
 
 /** Changes as JSON: `{ changes }`. */

@@ -1,22 +1,25 @@
 import type { Facts, Finding, Language, Ref } from "../findings/finding.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
+import type { Duplicates } from "../duplicates/duplicate-group.js";
 import type { CheckResult } from "../rules/check.js";
 import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
 import type { Plan } from "../scenario/plan-result.js";
 import type { Form } from "./form.js";
 import { headings } from "./headings.js";
-import { jsonOfChanges, jsonOfCheck, jsonOfComparison, jsonOfExplanation, jsonOfFindings, jsonOfPlan } from "./json.js";
+import { jsonOfChanges, jsonOfCheck, jsonOfComparison, jsonOfDuplicates, jsonOfExplanation, jsonOfFindings, jsonOfPlan } from "./json.js";
 import { noPaint, type Paint } from "./paint.js";
 import { textOfChanges } from "./text-changes.js";
 import { textOfCheck } from "./text-check.js";
 import { textOfComparison } from "./text-comparison.js";
+import { textOfDuplicates } from "./text-duplicates.js";
 import { textOfExplanation } from "./text-explanation.js";
 import { textOfFindings } from "./text-findings.js";
 import { textOfPlan } from "./text-plan.js";
 import { markdownOfChanges, markdownOfFindings } from "./markdown-lists.js";
 import { markdownOfComparison } from "./markdown-comparison.js";
+import { markdownOfDuplicates } from "./markdown-duplicates.js";
 import { markdownOfExplanation } from "./markdown-explanation.js";
 import { markdownOfCheck } from "./markdown-check.js";
 import { markdownOfPlan } from "./markdown-plan.js";
@@ -29,8 +32,8 @@ export interface ReportedChange {
   readonly message: string;
 }
 
-/** What can be reported: the result of `check`, of `plan`, of `diff`, of `explain`, of `compare`, or the findings of a `Result` without value. */
-export type Reportable = CheckResult | Plan | Explanation | Comparison | readonly ReportedChange[] | readonly Finding[];
+/** What can be reported: the result of `check`, of `plan`, of `diff`, of `explain`, of `compare`, of `duplicates`, or the findings of a `Result` without value. */
+export type Reportable = CheckResult | Plan | Explanation | Comparison | Duplicates | readonly ReportedChange[] | readonly Finding[];
 
 /** How a result is reported. */
 export interface ReportOptions {
@@ -49,7 +52,7 @@ export interface ReportOptions {
  * A result as text for a terminal, as Markdown, or as JSON. Text shows the worst and says how much more there is; Markdown holds every finding, JSON up to 10,000.
  * Whatever titles and ids hold, the output holds no terminal escapes, and Markdown no links, images or HTML.
  *
- * @param result what `check`, `plan`, `diff`, `explain` or `compare` returned, or the findings of a failed `Result`
+ * @param result what `check`, `plan`, `diff`, `explain`, `compare` or `duplicates` returned, or the findings of a failed `Result`
  * @param options form, language, colours, width, models
  * @returns the report, ending with a line break
  * @example
@@ -63,6 +66,7 @@ export function report(result: Reportable, options: ReportOptions): string {
   if (isCheck(result)) return { text: textOfCheck, markdown: markdownOfCheck, json: jsonOfCheck }[as](result, form);
   if (isExplanation(result)) return { text: textOfExplanation, markdown: markdownOfExplanation, json: jsonOfExplanation }[as](result, form);
   if (isComparison(result)) return { text: textOfComparison, markdown: markdownOfComparison, json: jsonOfComparison }[as](result, form);
+  if (isDuplicates(result)) return { text: textOfDuplicates, markdown: markdownOfDuplicates, json: jsonOfDuplicates }[as](result, form);
   if (areFindings(result)) return { text: textOfFindings, markdown: markdownOfFindings, json: jsonOfFindings }[as](result, form);
   return { text: textOfChanges, markdown: markdownOfChanges, json: jsonOfChanges }[as](result, form);
 }
@@ -81,6 +85,10 @@ function isExplanation(result: Reportable): result is Explanation {
 
 function isComparison(result: Reportable): result is Comparison {
   return "scenarios" in result;
+}
+
+function isDuplicates(result: Reportable): result is Duplicates {
+  return "boilerplate" in result;
 }
 
 /** An empty list is that of two models without a difference: a result without value has a finding at least. */

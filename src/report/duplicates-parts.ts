@@ -1,0 +1,49 @@
+import type { DuplicateGroup, Resolution } from "../duplicates/duplicate-group.js";
+import type { Ref } from "../findings/finding.js";
+import { duplicatesWords } from "./duplicates-words.js";
+import type { Form } from "./form.js";
+import { titleLabel } from "./label.js";
+
+const [mostAgencies, mostPlaces] = [5, 3];
+
+/** The titles of a group's tasks, each with its id; those of a field are many, and the field is told instead. */
+export function tasksOf({ tasks, evidence }: DuplicateGroup, form: Form, most: number): string {
+  if (evidence.foundBy === "field" && evidence.branch !== undefined) return `${named({ task: evidence.branch }, form)}: ${form.words.records.task(tasks.length)}`;
+  return listed(tasks.map((task) => `${named({ task }, form)} (${task})`), most, form);
+}
+
+/** The agencies of a group and the places where they meet: by name, or how many they are. */
+export function agenciesOf({ agencies, places }: DuplicateGroup, form: Form): string {
+  const words = duplicatesWords[form.lang];
+  const there = places.length > mostPlaces ? words.places(places.length) : places.map((jurisdiction) => named({ jurisdiction }, form)).join(", ");
+  const who = agencies.length > mostAgencies ? "" : `: ${agencies.map((agency) => named({ agency }, form)).join(", ")}`;
+  return `${words.agencies(agencies.length)}${there === "" ? "" : ` ${words.inPlaces(there)}`}${who}`;
+}
+
+/** What shows a group, part by part. */
+export function evidenceOf({ evidence, tasks }: DuplicateGroup, form: Form): string {
+  const words = duplicatesWords[form.lang];
+  const said = Object.values(evidence.words).map((list) => list.join(", ")).join(" · ");
+  const branch = tasks.length > 1 && evidence.foundBy !== "field" && evidence.branch !== undefined ? named({ task: evidence.branch }, form) : "";
+  const parts: [string, string][] = [
+    [words.sharedWords, said],
+    [words.branch, branch],
+    [words.beneficiaries, evidence.beneficiaries.join(", ")],
+    [words.acts, evidence.acts.map((act) => named({ act }, form)).join(", ")],
+  ];
+  return [words.foundBy[evidence.foundBy], ...parts.filter(([, text]) => text !== "").map(([name, text]) => `${name}: ${text}`)].join("; ");
+}
+
+/** The ways to resolve a group, in a few words each. */
+export function resolutionsOf({ resolutions }: DuplicateGroup, { lang }: Form): string {
+  const { by, or } = duplicatesWords[lang];
+  return resolutions.map((each: Resolution) => by[each.by](each.operations.length)).join(` ${or} `);
+}
+
+function listed(texts: readonly string[], most: number, { words }: Form): string {
+  return [...texts.slice(0, most), ...(texts.length > most ? [words.andMore(texts.length - most)] : [])].join(" · ");
+}
+
+function named(ref: Ref, { titles, lang }: Form): string {
+  return titleLabel(ref, titles, lang);
+}

@@ -1,0 +1,90 @@
+import type { FoundBy, Grade, Resolution } from "../duplicates/duplicate-group.js";
+import type { Language } from "../findings/finding.js";
+import { numberIn } from "./number.js";
+
+/** What the report of duplicates says, in one language. */
+export interface DuplicatesWords {
+  readonly grades: Readonly<Record<Grade, string>>;
+  readonly groups: (count: number) => string;
+  readonly foundBy: Readonly<Record<FoundBy, string>>;
+  readonly agencies: (count: number) => string;
+  readonly inPlaces: (places: string) => string;
+  readonly places: (count: number) => string;
+  readonly sharedWords: string;
+  readonly branch: string;
+  readonly beneficiaries: string;
+  readonly acts: string;
+  readonly resolve: string;
+  readonly or: string;
+  readonly by: Readonly<Record<Resolution["by"], (count: number) => string>>;
+  readonly score: string;
+  readonly tasks: string;
+  readonly who: string;
+  readonly evidence: string;
+  readonly heatMap: string;
+  readonly heatMapOf: (agencies: number, fields: number) => string;
+  readonly boilerplate: (clauses: number) => string;
+  readonly unmatched: string;
+  readonly none: string;
+  readonly looked: (tasks: number, coordinating: number, accepted: number) => string;
+  readonly cutShort: (titles: number) => string;
+}
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${numberIn(count, "en")} ${count === 1 ? one : many}`;
+const so = (count: number, words: string): string => `${numberIn(count, "vi")} ${words}`;
+
+/** The words of the report of duplicates, by language. */
+export const duplicatesWords: Readonly<Record<Language, DuplicatesWords>> = {
+  en: {
+    grades: { duplication: "duplication", overlap: "overlap", fragmentation: "fragmentation" },
+    groups: (count) => plural(count, "group"),
+    foundBy: { task: "one task with several leads", title: "titles that are alike", beneficiaries: "the same beneficiaries", field: "parts of one field" },
+    agencies: (count) => plural(count, "agency", "agencies"),
+    inPlaces: (places) => `in ${places}`,
+    places: (count) => plural(count, "place"),
+    sharedWords: "shared words",
+    branch: "in the branch",
+    beneficiaries: "all for",
+    acts: "all under",
+    resolve: "to resolve",
+    or: "or",
+    by: { unify: () => "make them one task", reassign: (count) => `move the lead (${plural(count, "operation")})`, merge: (count) => `merge the agencies (${plural(count, "operation")})` },
+    score: "Score",
+    tasks: "Tasks",
+    who: "Agencies",
+    evidence: "What shows it",
+    heatMap: "Groups by agency and field",
+    heatMapOf: (agencies, fields) => `the ${plural(agencies, "agency", "agencies")} and ${plural(fields, "field")} with the most`,
+    boilerplate: (clauses) => `${plural(clauses, "clause")} of boilerplate, in the tasks of very many agencies`,
+    unmatched: "Accepted, and no duplicates any more",
+    none: "No duplicated function was found.",
+    looked: (tasks, coordinating, accepted) => `${plural(tasks, "led task")} looked at${coordinating > 0 ? `, ${numberIn(coordinating, "en")} more that only coordinate left out` : ""}${accepted > 0 ? `; ${plural(accepted, "group")} accepted` : ""}.`,
+    cutShort: (titles) => `${plural(titles, "title")} are like so many others that not all pairs were compared.`,
+  },
+  vi: {
+    grades: { duplication: "trùng lắp", overlap: "chồng chéo", fragmentation: "phân tán" },
+    groups: (count) => so(count, "nhóm"),
+    foundBy: { task: "một nhiệm vụ có nhiều cơ quan chủ trì", title: "tên gọi giống nhau", beneficiaries: "cùng đối tượng phục vụ", field: "các phần của một lĩnh vực" },
+    agencies: (count) => so(count, "cơ quan"),
+    inPlaces: (places) => `tại ${places}`,
+    places: (count) => so(count, "địa bàn"),
+    sharedWords: "từ chung",
+    branch: "thuộc nhánh",
+    beneficiaries: "cùng phục vụ",
+    acts: "cùng căn cứ",
+    resolve: "cách xử lý",
+    or: "hoặc",
+    by: { unify: () => "gộp thành một nhiệm vụ", reassign: (count) => `chuyển việc chủ trì (${so(count, "thao tác")})`, merge: (count) => `hợp nhất các cơ quan (${so(count, "thao tác")})` },
+    score: "Điểm",
+    tasks: "Nhiệm vụ",
+    who: "Cơ quan",
+    evidence: "Căn cứ",
+    heatMap: "Số nhóm theo cơ quan và lĩnh vực",
+    heatMapOf: (agencies, fields) => `${so(agencies, "cơ quan")} và ${so(fields, "lĩnh vực")} có nhiều nhất`,
+    boilerplate: (clauses) => `${so(clauses, "câu mẫu")} có trong nhiệm vụ của rất nhiều cơ quan`,
+    unmatched: "Được chấp nhận nhưng nay không còn trùng lắp",
+    none: "Không phát hiện chức năng trùng lắp.",
+    looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, không kể ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,
+    cutShort: (titles) => `${so(titles, "tên gọi")} giống quá nhiều tên gọi khác nên không so sánh hết từng cặp.`,
+  },
+};

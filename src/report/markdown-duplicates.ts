@@ -1,0 +1,28 @@
+import { type Duplicates, grades } from "../duplicates/duplicate-group.js";
+import { agenciesOf, evidenceOf, resolutionsOf, tasksOf } from "./duplicates-parts.js";
+import { duplicatesWords } from "./duplicates-words.js";
+import { escapeMarkdown } from "./escape-markdown.js";
+import type { Form } from "./form.js";
+import { heatMapOf } from "./heat-map.js";
+import { titleLabel } from "./label.js";
+import { markdownTable } from "./markdown-table.js";
+import { summaryOf } from "./text-duplicates.js";
+
+const mostTasks = 50;
+
+/** Duplicated functions as Markdown, every group in it. */
+export function markdownOfDuplicates(result: Duplicates, form: Form): string {
+  const words = duplicatesWords[form.lang];
+  const tables = grades.flatMap((grade) => {
+    const groups = result.groups.filter((group) => group.grade === grade);
+    const rows = groups.map((group) => [group.score.toFixed(2), tasksOf(group, form, mostTasks), agenciesOf(group, form), evidenceOf(group, form), resolutionsOf(group, form)]);
+    return groups.length === 0 ? [] : [`## ${words.grades[grade]}: ${words.groups(groups.length)}`, "", ...markdownTable([words.score, words.tasks, words.who, words.evidence, words.resolve], rows)];
+  });
+  const { fields, rows } = heatMapOf(result.groups);
+  const heads = [words.who, ...fields.map((task) => titleLabel({ task }, form.titles, form.lang)), "Σ"];
+  const map = rows.length < 2 ? [] : [`## ${words.heatMap}`, "", ...markdownTable(heads, rows.map(({ agency, counts, all }) => [titleLabel({ agency }, form.titles, form.lang), ...counts.map((count) => (count === 0 ? "" : String(count))), String(all)]))];
+  const clauses = result.boilerplate.map(({ tasks: [task = ""], agencies }) => `- ${escapeMarkdown(titleLabel({ task }, form.titles, form.lang))} (${words.agencies(agencies.length)})`);
+  const unmatched = result.accepted.unmatched.map(({ tasks, reason }) => `- ${escapeMarkdown(`${tasks.join(", ")}: ${reason}`)}`);
+  const lists = [...(clauses.length > 0 ? [`## ${words.boilerplate(clauses.length)}`, "", ...clauses, ""] : []), ...(unmatched.length > 0 ? [`## ${words.unmatched}`, "", ...unmatched, ""] : [])];
+  return `${[...tables, ...map, ...lists, ...summaryOf(result, { ...form, width: Number.POSITIVE_INFINITY }).map(escapeMarkdown)].join("\n")}\n`;
+}

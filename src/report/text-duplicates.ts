@@ -1,0 +1,49 @@
+import { type DuplicateGroup, type Duplicates, grades } from "../duplicates/duplicate-group.js";
+import { agenciesOf, evidenceOf, resolutionsOf, tasksOf } from "./duplicates-parts.js";
+import { duplicatesWords } from "./duplicates-words.js";
+import type { Form } from "./form.js";
+import { textOfHeatMap } from "./heat-map.js";
+import { sentence, titleLabel } from "./label.js";
+import { wrapped } from "./layout.js";
+
+const mostPerGrade = 100;
+const mostTasks = 4;
+
+/** Duplicated functions as text: by grade, the worst first, with what shows each; then the agencies by field. */
+export function textOfDuplicates(result: Duplicates, form: Form): string {
+  const lines = [...grades.flatMap((grade) => gradeLines(grade, result.groups.filter((group) => group.grade === grade), form)), ...textOfHeatMap(result.groups, form), ...clauseLines(result, form), ...summaryOf(result, form)];
+  return `${lines.join("\n")}\n`;
+}
+
+function gradeLines(grade: DuplicateGroup["grade"], groups: readonly DuplicateGroup[], form: Form): string[] {
+  if (groups.length === 0) return [];
+  const words = duplicatesWords[form.lang];
+  const colour = { duplication: form.paint.red, overlap: form.paint.yellow, fragmentation: form.paint.dim }[grade];
+  const rest = groups.length - mostPerGrade;
+  return [`${colour(words.grades[grade])}  ${words.groups(groups.length)}`, ...groups.slice(0, mostPerGrade).flatMap((group) => groupLines(group, form)), ...(rest > 0 ? [`  ${form.words.andMore(rest)}`] : []), ""];
+}
+
+function groupLines(group: DuplicateGroup, form: Form): string[] {
+  const words = duplicatesWords[form.lang];
+  const resolved = resolutionsOf(group, form);
+  const below = [agenciesOf(group, form), evidenceOf(group, form), ...(resolved === "" ? [] : [`${words.resolve}: ${resolved}`])];
+  const indented = (text: string): string[] => wrapped(sentence(text), form.width - 8).map((line) => `        ${line}`);
+  const [first = "", ...more] = wrapped(sentence(tasksOf(group, form, mostTasks)), form.width - 8);
+  return [`  ${form.paint.dim(group.score.toFixed(2))}  ${form.paint.bold(first)}`, ...more.map((line) => `        ${form.paint.bold(line)}`), ...below.flatMap(indented)];
+}
+
+function clauseLines({ boilerplate, accepted }: Duplicates, form: Form): string[] {
+  const words = duplicatesWords[form.lang];
+  const told = (tasks: readonly string[]): string[] => tasks.slice(0, 1).map((task) => titleLabel({ task }, form.titles, form.lang));
+  const clauses = boilerplate.slice(0, mostPerGrade).flatMap(({ tasks, agencies }) => wrapped(`${told(tasks).join("")} (${words.agencies(agencies.length)})`, form.width - 2).map((line) => `  ${line}`));
+  const unmatched = accepted.unmatched.slice(0, mostPerGrade).flatMap(({ tasks, reason }) => wrapped(sentence(`${tasks.join(", ")}: ${reason}`), form.width - 2).map((line) => `  ${line}`));
+  return [...(clauses.length > 0 ? [words.boilerplate(boilerplate.length), ...clauses, ""] : []), ...(unmatched.length > 0 ? [words.unmatched, ...unmatched, ""] : [])];
+}
+
+/** What was found, and what was looked at, so that silence can be told from emptiness. */
+export function summaryOf({ groups, looked, accepted, cutShort }: Duplicates, form: Form): string[] {
+  const words = duplicatesWords[form.lang];
+  const counts = grades.map((grade) => [grade, groups.filter((group) => group.grade === grade).length] as const).filter(([, count]) => count > 0);
+  const found = groups.length === 0 ? words.none : `${counts.map(([grade, count]) => `${words.grades[grade]}: ${count}`).join(", ")}.`;
+  return [found, words.looked(looked.tasks, looked.coordinating, accepted.groups), ...(cutShort > 0 ? [words.cutShort(cutShort)] : [])].flatMap((line) => wrapped(line, form.width));
+}
