@@ -7,7 +7,7 @@ import { loadScenario } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
 import { printedPath } from "./printed-path.js";
-import { severitiesOf } from "./severities.js";
+import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 
 /** `polity compare SCENARIO…`: scenarios over one model, side by side. */
@@ -18,7 +18,7 @@ export function define(command: Command): void {
 
 async function run(paths: readonly string[], options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
-  const severities = severitiesOf(options, words);
+  const asked = rulesAsked(options, words);
   if (paths.filter((path) => path === "-").length > 1) throw new CallError(words.stdinTwice);
   const scenarios: Scenario[] = [];
   let first: { readonly model: Model; readonly digest: string } | undefined;
@@ -30,6 +30,6 @@ async function run(paths: readonly string[], options: ReportingOptions): Promise
     scenarios.push(scenario);
   }
   if (!first) return;
-  await output(compare(first.model, scenarios, severities), options, words, [first.model]);
+  await output(compare(first.model, scenarios, asked), options, words, [first.model]);
   process.exitCode = exitCodes.fine;
 }

@@ -61,7 +61,7 @@ export interface Duplicates {
   readonly boilerplate: readonly Boilerplate[];
   /** Groups left out because the model accepts them, and entries of `accepted` that no group is about any more. */
   readonly accepted: { readonly groups: number; readonly unmatched: readonly Accepted[] };
-  /** What was looked at: tasks that some agency leads, and those of them that only coordinate and were left out. */
+  /** What was looked at: tasks that some agency leads; of these, those that only coordinate were not compared. */
   readonly looked: { readonly tasks: number; readonly coordinating: number };
   /** Tasks whose titles are like those of very many others; not all their pairs were compared. */
   readonly cutShort: number;

@@ -58,7 +58,7 @@ export const duplicatesWords: Readonly<Record<Language, DuplicatesWords>> = {
     boilerplate: (clauses) => `${plural(clauses, "clause")} of boilerplate, in the tasks of very many agencies`,
     unmatched: "Accepted, and no duplicates any more",
     none: "No duplicated function was found.",
-    looked: (tasks, coordinating, accepted) => `${plural(tasks, "led task")} looked at${coordinating > 0 ? `, ${numberIn(coordinating, "en")} more that only coordinate left out` : ""}${accepted > 0 ? `; ${plural(accepted, "group")} accepted` : ""}.`,
+    looked: (tasks, coordinating, accepted) => `${plural(tasks, "led task")} looked at${coordinating > 0 ? `, of which ${numberIn(coordinating, "en")} only ${coordinating === 1 ? "coordinates" : "coordinate"}` : ""}${accepted > 0 ? `; ${plural(accepted, "group")} accepted` : ""}.`,
     cutShort: (titles) => `${plural(titles, "title")} are like so many others that not all pairs were compared.`,
   },
   vi: {
@@ -84,7 +84,7 @@ export const duplicatesWords: Readonly<Record<Language, DuplicatesWords>> = {
     boilerplate: (clauses) => `${so(clauses, "câu mẫu")} có trong nhiệm vụ của rất nhiều cơ quan`,
     unmatched: "Được chấp nhận nhưng nay không còn trùng lắp",
     none: "Không phát hiện chức năng trùng lắp.",
-    looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, không kể ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,
+    looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, trong đó ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,
     cutShort: (titles) => `${so(titles, "tên gọi")} giống quá nhiều tên gọi khác nên không so sánh hết từng cặp.`,
   },
 };
