@@ -1,8 +1,11 @@
-import type { DuplicateGroup, Resolution } from "../duplicates/duplicate-group.js";
+import type { DuplicateGroup, Grade, Resolution } from "../duplicates/duplicate-group.js";
 import type { Ref } from "../findings/finding.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import type { Form } from "./form.js";
 import { titleLabel } from "./label.js";
+
+/** The grades, the worst first. */
+export const grades = ["duplication", "overlap", "fragmentation"] as const satisfies readonly Grade[];
 
 const [mostAgencies, mostPlaces] = [5, 3];
 

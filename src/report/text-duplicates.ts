@@ -1,5 +1,5 @@
-import { type DuplicateGroup, type Duplicates, grades } from "../duplicates/duplicate-group.js";
-import { agenciesOf, evidenceOf, resolutionsOf, tasksOf } from "./duplicates-parts.js";
+import type { DuplicateGroup, Duplicates } from "../duplicates/duplicate-group.js";
+import { agenciesOf, evidenceOf, grades, resolutionsOf, tasksOf } from "./duplicates-parts.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import type { Form } from "./form.js";
 import { textOfHeatMap } from "./heat-map.js";
