@@ -10,7 +10,7 @@ import { treeOf, upward } from "../model/tree.js";
 import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
-import { defineOperation, existing } from "./operation.js";
+import { defineOperation, existing, type Mentions } from "./operation.js";
 import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
 import { leadWithoutReceiver, leftBehind, namedTwice, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
 import { receive } from "./receive.js";
@@ -66,7 +66,8 @@ export const dissolve = defineOperation({
   mentions: ({ agency, to, tasks, ends, subordinates }) => {
     const superior = typeof subordinates === "object" ? subordinates.agency : subordinates === "parent" ? undefined : subordinates;
     const receivers = [to, superior, ...(tasks ?? []).map((each) => each.to)].filter((id) => id !== undefined);
-    return { ends: { agencies: [agency] }, names: { agencies: [agency, ...receivers], tasks: [...(tasks ?? []).map((each) => each.task), ...(ends ?? [])] } };
+    const endsToo: Mentions["endsToo"] = (model) => (kind, id) => kind === "posts" && to === undefined && model.posts.get(id)?.agency === agency;
+    return { ends: { agencies: [agency] }, endsToo, names: { agencies: [agency, ...receivers], tasks: [...(tasks ?? []).map((each) => each.task), ...(ends ?? [])] } };
   },
   *check(operation, model) {
     const { agency, to, tasks, ends } = operation;

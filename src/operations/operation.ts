@@ -21,8 +21,10 @@ export interface Mentions {
   readonly creates?: Mentioned;
   /** Ids that no longer stand for a record after it. */
   readonly ends?: Mentioned;
-  /** Of the ids it ends: tasks with which all below them end. */
-  readonly endsBelow?: readonly string[];
+  /** Places in which it makes agencies of the id `kind/place`. */
+  readonly agenciesAt?: readonly string[];
+  /** Asks what else ends with it: what hangs on a record that it ends, and is not written. */
+  readonly endsToo?: (model: Model) => (kind: keyof Mentioned, id: string) => boolean;
   /** Every id it needs to find, those it ends included. */
   readonly names?: Mentioned;
 }

@@ -60,7 +60,16 @@ export const redraw = defineOperation({
     const redrawing = redrawingOf(entries);
     return {
       creates: { jurisdictions: entries.filter(({ id }) => !livesOn(redrawing, id)).map(({ id }) => id) },
+      agenciesAt: entries.map(({ id }) => id),
       ends: { jurisdictions: [...redrawing.parts.keys()].filter((id) => !livesOn(redrawing, id)) },
+      endsToo: (model) => {
+        let heirs: ReturnType<typeof mergersOf>["heirs"] | undefined;
+        return (kind, id) => {
+          if (kind !== "agencies" || !redrawing.parts.has(model.agencies.get(id)?.jurisdiction ?? "")) return false;
+          heirs ??= mergersOf(model, redrawing, mergingKinds(operation)).heirs;
+          return heirs.get(id)?.every(({ agency }) => agency !== id) === true;
+        };
+      },
       names: {
         jurisdictions: [...redrawing.parts.keys(), ...entries.flatMap(({ id, parent }) => (typeof parent === "string" ? [id, parent] : [id]))],
         levels: entries.flatMap(({ level }) => level ?? []),

@@ -4,7 +4,7 @@ import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
-import { treeOf } from "../model/tree.js";
+import { treeOf, upward } from "../model/tree.js";
 import { defineOperation } from "./operation.js";
 import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
 
@@ -13,7 +13,14 @@ export const retire = defineOperation({
   op: "retire",
   summary: "The end of tasks, with their sub-tasks, requirements and assignments.",
   schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).check(z.minLength(1)) }),
-  mentions: ({ tasks }) => ({ ends: { tasks }, endsBelow: tasks, names: { tasks } }),
+  mentions: ({ tasks }) => ({
+    ends: { tasks },
+    endsToo: (model) => {
+      const slots = new Set(tasks.map((task) => model.tasks.slotOf(task)));
+      return (kind, id) => kind === "tasks" && [...upward(treeOf(model.tasks), model.tasks.slotOf(id))].some((slot) => slots.has(slot));
+    },
+    names: { tasks },
+  }),
   *check(operation, model) {
     for (const task of new Set(operation.tasks)) yield* unknownId(model, "task", task, retryIfNeverUsed(model, "task", task, (id) => ({ ...operation, tasks: operation.tasks.map((each) => (each === task ? id : each)) })));
   },
@@ -32,7 +39,7 @@ export const retire = defineOperation({
 });
 
 /** The tasks with all below them, by id. */
-export function subtrees(model: Model, tasks: readonly string[]): Set<string> {
+function subtrees(model: Model, tasks: readonly string[]): Set<string> {
   const tree = treeOf(model.tasks);
   const ids = new Set<string>();
   for (const task of tasks) {

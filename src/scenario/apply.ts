@@ -14,7 +14,7 @@ import { treeOf } from "../model/tree.js";
 import type { OperationOf, WithNew } from "../operations/literal.js";
 import type { Operation } from "../operations/registry.js";
 import type { Circumstances } from "../operations/run.js";
-import { runList } from "../operations/run-list.js";
+import { type Listed, runList } from "../operations/run-list.js";
 import { problemsOfFault } from "../rules/faults.js";
 import { recheckRecords } from "../rules/recheck.js";
 import { type RuleOptions, type Selection, selectRules } from "../rules/select.js";
@@ -69,7 +69,12 @@ function applyPlain(model: Model, operations: unknown, options: ApplyOptions): R
   if (!read.ok) return read;
   const selection = selectRules(options);
   const circumstances: Circumstances = { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] };
-  const run = runList(model, read.value.map((operation) => ({ operation, circumstances })));
+  const left = read.value.values();
+  const next = (): Listed | undefined => {
+    const operation = left.next().value;
+    return operation && { operation, circumstances };
+  };
+  const run = runList(model, next);
   if (!run.ok) return failure(wordedBy(run.problems, model, model, lang));
   const after = run.model;
   const events = run.events.map(({ event }) => event);

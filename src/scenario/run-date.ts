@@ -5,8 +5,8 @@ import { type Descent, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import type { Operation } from "../operations/registry.js";
 import { type CloserLooks, closerLooks } from "../operations/refusal.js";
-import { runList } from "../operations/run-list.js";
-import { orderOfDate } from "./order.js";
+import { type Listed, runList } from "../operations/run-list.js";
+import { type Dated, DateOrder } from "./order.js";
 import type { Step } from "./scenario.js";
 
 /** What the steps of one date made of a model. */
@@ -48,8 +48,12 @@ function withoutDependents(taking: readonly Step[], left: Set<string>, all: read
 }
 
 function runTogether(before: Model, steps: readonly Step[], day: Day, looks: CloserLooks): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
-  const items = orderOfDate(steps, before).map(({ step, operation }) => ({ step, operation, circumstances: { on: day, step: step.id, basis: step.basis } }));
-  const run = runList(before, items, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day), looks });
+  const order = new DateOrder(steps);
+  const next = (model: Model): (Dated & Listed) | undefined => {
+    const dated = order.next(model);
+    return dated && { ...dated, circumstances: { on: day, step: dated.step.id, basis: dated.step.basis } };
+  };
+  const run = runList(before, next, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day), looks });
   if (!run.ok) return { step: run.item.step, problems: run.problems };
   const events = new Map<string, Event[]>(steps.map((step) => [step.id, []]));
   for (const { item, event } of run.events) events.get(item.step.id)?.push(event);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { leadsOf, parseScenario, unwrap } from "../../src/index.js";
+import { leadsOf, parseModel, parseScenario, unwrap } from "../../src/index.js";
+import type { Model } from "../../src/model/model.js";
 import type { Operation, OperationInput } from "../../src/operations/registry.js";
-import { orderOfDate } from "../../src/scenario/order.js";
+import { type Dated, DateOrder } from "../../src/scenario/order.js";
 import { type DateRun, runDate } from "../../src/scenario/run-date.js";
 import type { Step } from "../../src/scenario/scenario.js";
 import { organisation } from "../support/outline.js";
@@ -22,6 +23,14 @@ interface Drawn {
 /** The steps of one date, by id. */
 function stepsOf(drawn: Readonly<Record<string, Drawn>>): readonly Step[] {
   return unwrap(parseScenario({ polity: 1, title: "Test", steps: Object.entries(drawn).map(([id, step]) => ({ id, on: day, ...step })) }, { model })).steps;
+}
+
+/** The order as it is while nothing else changes the model. */
+function orderOfDate(steps: readonly Step[], model: Model): Dated[] {
+  const order = new DateOrder(steps);
+  const taken: Dated[] = [];
+  for (let dated = order.next(model); dated; dated = order.next(model)) taken.push(dated);
+  return taken;
 }
 
 const inOrder = (drawn: Readonly<Record<string, Drawn>>): string[] => orderOfDate(stepsOf(drawn), model).map(({ step, operation }) => `${step.id}: ${shortly(operation)}`);
@@ -59,6 +68,20 @@ describe("the order within a date", () => {
     const steps = unwrap(parseScenario({ polity: 1, title: "Test", steps: [{ id: "a", on: day, do: [{ op: "retire", tasks: ["bridges"] }] }, { id: "b", on: day, do: [{ op: "reassign", tasks: ["wooden"], from: "office", to: "police" }] }] }, { model: functions })).steps;
     expect(orderOfDate(steps, functions).map(({ step }) => step.id)).toEqual(["b", "a"]);
     expect([...runDate(functions, steps, day).refused]).toEqual([]);
+  });
+
+  it("takes a change of places after what names an agency that ends with it, and before what names one that it makes", () => {
+    const communes = unwrap(parseModel({ polity: 1, title: "T", levels: [{ id: "commune", title: "C" }], jurisdictions: ["a", "b"].map((id) => ({ id, level: "commune", title: id })), agencies: ["a", "b"].map((id) => ({ id: `${id}-office`, title: id, kind: "office/people", jurisdiction: id })), tasks: [] }));
+    const redraw: OperationInput = { op: "redraw", jurisdictions: [{ id: "x/y", title: "X", from: ["a", "b"] }] };
+    const operations: OperationInput[] = [{ op: "transfer", agency: "office/people/x/y", parent: null }, redraw, { op: "rename", agency: "a-office", title: "A" }, { op: "redraw", jurisdictions: [{ id: "z", title: "Z", from: ["x/y"] }] }, { op: "rename", agency: "office/people/z", title: "Z" }];
+    const steps = unwrap(parseScenario({ polity: 1, title: "Test", steps: [{ id: "a", on: day, do: operations }] }, { model: communes })).steps;
+    expect(runDate(communes, steps, day).events.get("a")?.map(({ op }) => op)).toEqual(["rename", "redraw", "transfer", "redraw", "rename"]);
+  });
+
+  it("takes, where none qualifies, one that finds what it names", () => {
+    const consolidation: OperationInput = { op: "merge", agencies: ["transport"], into: { id: "mobility", title: "Mobility" } };
+    const done = run({ a: { do: [{ op: "reassign", tasks: ["roads"], from: "transport", to: "mobility" }, consolidation] } });
+    expect([leadsOf(done.model, "roads"), reasons(done)]).toEqual([["mobility"], {}]);
   });
 
   it("takes the first when none qualifies", () => {
