@@ -15,6 +15,7 @@ const layers: Record<string, string[]> = {
   graph: ["model"],
   formats: ["model", "scenario", "graph", "findings"],
   report: ["findings", "model"],
+  vi: ["findings", "model"],
   cli: [],
 };
 
@@ -22,7 +23,7 @@ const layers: Record<string, string[]> = {
 const typesOnly: Record<string, string[]> = { report: ["rules", "scenario", "compare", "duplicates"] };
 
 /** The doors of the package. The command line comes in through them, like any other user. */
-const entries = ["src/index.ts", "src/compare/index.ts", "src/duplicates/index.ts", "src/formats/index.ts", "src/report/index.ts", "src/graph/index.ts"];
+const entries = ["src/index.ts", "src/compare/index.ts", "src/duplicates/index.ts", "src/formats/index.ts", "src/report/index.ts", "src/graph/index.ts", "src/vi/index.ts"];
 
 /** The core entry hands out what these folders offer. */
 const core = ["findings", "model", "coverage", "operations", "rules", "scenario"];

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inputCodes, inputProblem } from "../src/model/input-problems.js";
+import { inputCodes } from "../src/model/input-problems.js";
 import { operations } from "../src/operations/registry.js";
 import { duplicateFunction } from "../src/duplicates/index.js";
 import { rules as coreRules } from "../src/rules/registry.js";
+import { vi } from "../src/vi/index.js";
 import { filesBelow, root } from "./support/source-files.js";
 
 /** The rules of the core, and the one that comes from an entry of its own. */
@@ -61,20 +62,43 @@ describe.each(["rules", "operations"] as const)("the catalogue of %s", (kind) =>
   });
 });
 
-describe("the wording of input problems", () => {
-  it.each(inputCodes)("%s speaks English and Vietnamese", (code) => {
-    const { message } = inputProblem(code, []);
-    expect(Object.keys(message).toSorted()).toEqual(["en", "vi"]);
-    expect(String(message.vi)).not.toBe(String(message.en));
-  });
-});
+/** What stands as the code in every call of `refusal`: texts, or templates of which a part is filled in. */
+function refusalCodes(): { literal: string[]; filled: RegExp[] } {
+  const calls = filesBelow("src/operations", [".ts"]).flatMap((file) => [...textOf(file).matchAll(/\brefusal\((?!code)(.*?), \[/g)].map(([, code = ""]) => code));
+  const literal = calls.flatMap((code) => [...code.matchAll(/"([a-z-]+)"/g)].map(([, text = ""]) => text));
+  const filled = calls.flatMap((code) => [...code.matchAll(/`\$\{\w+\}([a-z-]+)`/g)].map(([, end = ""]) => new RegExp(`^[a-z]+${end}$`)));
+  expect(calls.filter((code) => !/"|`/.test(code))).toEqual([]);
+  return { literal, filled };
+}
 
-describe("the wording of rules", () => {
-  it.each([...rules])("$code speaks English and Vietnamese, in its sentence and in its help", ({ message, help }) => {
-    for (const wording of [message, help]) {
-      if (wording === undefined) continue;
-      expect(Object.keys(wording).toSorted()).toEqual(["en", "vi"]);
-      expect(String(wording.vi)).not.toBe(String(wording.en));
-    }
+describe("Vietnamese", () => {
+  const { literal, filled } = refusalCodes();
+  const steps = [...textOf("src/scenario/step-findings.ts").matchAll(/code: "([a-z-]+)"/g)].map(([, code = ""]) => code);
+  const codes = [...inputCodes, ...coreRules.map(({ code }) => code), ...steps, ...literal];
+
+  it("is looked for under codes that there are", () => {
+    expect(literal.length).toBeGreaterThan(40);
+    expect([steps.length, filled.length]).toEqual([2, 2]);
+  });
+
+  it.each([...new Set(codes)])("has a sentence for %s", (code) => {
+    expect(vi.sentences.get(code)?.message).toBeTypeOf("function");
+  });
+
+  it.each(filled.map(String))("has sentences for %s", (pattern) => {
+    expect([...vi.sentences.keys()].filter((code) => filled.some((each) => String(each) === pattern && each.test(code))).length).toBeGreaterThan(1);
+  });
+
+  it("has no sentence for a code that nothing is found under", () => {
+    expect([...vi.sentences.keys()].filter((code) => !codes.includes(code) && !filled.some((each) => each.test(code)))).toEqual([]);
+  });
+
+  it.each([...coreRules])("says of $code what to do, as English does", ({ code, message, help }) => {
+    expect([message, help].map((each) => typeof each === "object")).toEqual([false, false]); // Ours have their Vietnamese in the pack.
+    expect(vi.sentences.get(code)?.help === undefined).toBe(help === undefined);
+  });
+
+  it("is beside English in the rule that comes from an entry of its own", () => {
+    for (const wording of [duplicateFunction.message, duplicateFunction.help]) expect(Object.keys(wording as object).toSorted()).toEqual(["en", "vi"]);
   });
 });

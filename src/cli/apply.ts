@@ -4,6 +4,7 @@ import { writeModel } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
+import { languageFor } from "./language.js";
 import { loadScenario } from "./load.js";
 import { type CommonOptions, type FormatOption, type RuleOption, withFormat, withRules } from "./options.js";
 import { output } from "./output.js";
@@ -37,7 +38,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   if (target !== "-") await outputs.look(target);
   const { model, scenario } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
   if (target !== "-" && !force && (await inputs.holds(target))) throw new CallError(words.overInput(printedPath(target)));
-  const result = plan(model, scenario, { lang, ...asked });
+  const result = plan(model, scenario, { lang: await languageFor(lang), ...asked });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

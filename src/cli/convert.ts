@@ -26,7 +26,7 @@ async function run(path: string, options: ConvertOptions): Promise<void> {
   const as = formatOf(options.output, words);
   const text = await readInput(path, { words, ...(options.maxSize !== undefined && { maxSize: options.maxSize }) });
   const isScenario = modelPathIn(text) !== undefined;
-  const converted = isScenario ? writeScenario((await scenarioFrom(text, path, options, words)).scenario, { as }) : writeModel(modelFrom(text, path, options), { as });
+  const converted = isScenario ? writeScenario((await scenarioFrom(text, path, options, words)).scenario, { as }) : writeModel(await modelFrom(text, path, options), { as });
   await writeAtomic(options.output, converted, words);
   await printError(words.wrote(printedPath(options.output)));
   process.exitCode = exitCodes.fine;

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { diff } from "../compare/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
+import { languageFor } from "./language.js";
 import { loadModel } from "./load.js";
 import { type CommonOptions, type FormatOption, withFormat } from "./options.js";
 import { output } from "./output.js";
@@ -22,7 +23,7 @@ async function run(before: string, after: string, options: DiffOptions): Promise
   const words = wordsIn[options.lang];
   if (before === "-" && after === "-") throw new CallError(words.stdinTwice);
   const [a, b] = [await loadModel(before, options, words), await loadModel(after, options, words)];
-  const changes = diff(a, b, { lang: options.lang });
+  const changes = diff(a, b, { lang: await languageFor(options.lang) });
   await output(changes, options, words, [b, a]);
   process.exitCode = changes.length > 0 ? exitCodes.found : exitCodes.fine;
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { explain, type Question } from "../compare/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
+import { languageFor } from "./language.js";
 import { InputError, loadModel } from "./load.js";
 import { type CommonOptions, type FormatOption, withFormat } from "./options.js";
 import { output } from "./output.js";
@@ -26,7 +27,7 @@ async function run(path: string, options: ExplainOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const question = questionOf(options, words);
   const model = await loadModel(path, options, words);
-  const told = explain(model, question, { lang: options.lang });
+  const told = explain(model, question, { lang: await languageFor(options.lang) });
   if (!told.ok) throw new InputError(told.findings);
   await output(told.value, options, words, [model]);
   process.exitCode = exitCodes.fine;

@@ -1,5 +1,5 @@
 import { type Argument, type Command, Help, type HelpConfiguration, type Option } from "commander";
-import type { Language } from "../index.js";
+import type { LanguageTag } from "../index.js";
 
 /** What help says, in Vietnamese. Each command words its help in English where it is declared; a test sees that all of it stands here. */
 const vietnamese: ReadonlyMap<string, string> = new Map([
@@ -52,7 +52,7 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** How help is laid out, and in which language. */
-export function helpIn(lang: Language): HelpConfiguration {
+export function helpIn(lang: LanguageTag): HelpConfiguration {
   const say = (text: string): string => (lang === "vi" ? (vietnamese.get(text) ?? text) : text);
   const described = ({ description, argChoices = [], defaultValue }: Pick<Argument | Option, "description" | "argChoices" | "defaultValue">): string => {
     const more = [

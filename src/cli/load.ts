@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join } from "node:path";
-import type { Finding, Model, Result, Scenario } from "../index.js";
+import type { Finding, Language, Model, Result, Scenario } from "../index.js";
 import { modelPathIn, readModel, readScenario } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
+import { languageFor } from "./language.js";
 import { printedPath } from "./printed-path.js";
 import { type InputOptions, readInput } from "./read-input.js";
 import { type Words, wordsIn } from "./words.js";
@@ -44,18 +45,19 @@ export async function loadScenario(path: string, options: LoadOptions, words: Wo
 export async function scenarioFrom(text: string, path: string, options: LoadOptions, words: Words): Promise<Loaded> {
   const named = modelPathIn(text, limit(options));
   if (named === undefined || named.trim() === "") {
-    const read = readScenario(text, readOptions(path, options));
-    if (!read.ok) throw new InputError(read.findings, readModel(text, readOptions(path, options)).ok ? words.looksLikeModel(nameOf(path, words)) : undefined);
+    const asked = await readOptions(path, options);
+    const read = readScenario(text, asked);
+    if (!read.ok) throw new InputError(read.findings, readModel(text, asked).ok ? words.looksLikeModel(nameOf(path, words)) : undefined);
     throw new CallError(words.modelNotNamed(nameOf(path, words)));
   }
   if (/^([a-z][a-z\d+.-]+:|\\\\|\/\/)/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
   const model = await loadModel(besides(path, named), options, words);
-  return { model, scenario: valueOf(readScenario(text, { ...readOptions(path, options), model })) };
+  return { model, scenario: valueOf(readScenario(text, { ...(await readOptions(path, options)), model })) };
 }
 
 /** A model from its text. */
-export function modelFrom(text: string, path: string, options: CommonOptions): Model {
-  const read = readModel(text, readOptions(path, options));
+export async function modelFrom(text: string, path: string, options: CommonOptions): Promise<Model> {
+  const read = readModel(text, await readOptions(path, options));
   if (read.ok) return read.value;
   const words = wordsIn[options.lang];
   throw new InputError(read.findings, modelPathIn(text, limit(options)) === undefined ? undefined : words.looksLikeScenario(nameOf(path, words)));
@@ -72,8 +74,8 @@ function nameOf(path: string, words: Words): string {
   return path === "-" ? words.stdin : printedPath(path);
 }
 
-function readOptions(path: string, options: CommonOptions): { readonly file?: string; readonly lang: CommonOptions["lang"]; readonly maxSize?: number } {
-  return { lang: options.lang, file: path === "-" ? wordsIn[options.lang].stdin : path, ...limit(options) };
+async function readOptions(path: string, options: CommonOptions): Promise<{ readonly file?: string; readonly lang: Language; readonly maxSize?: number }> {
+  return { lang: await languageFor(options.lang), file: path === "-" ? wordsIn[options.lang].stdin : path, ...limit(options) };
 }
 
 function limit({ maxSize }: CommonOptions): { readonly maxSize?: number } {

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Language, Severity } from "../index.js";
+import type { LanguageTag, Severity } from "../index.js";
 
 /** The options that every command has. */
 export interface CommonOptions {
-  readonly lang: Language;
+  readonly lang: LanguageTag;
   readonly color: boolean;
   readonly maxSize?: number;
 }

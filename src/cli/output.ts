@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import type { Finding, Model } from "../index.js";
 import { type Paint, report, type Reportable } from "../report/index.js";
+import { languageFor } from "./language.js";
 import type { CommonOptions, ReportingOptions } from "./options.js";
 import { print, printError } from "./print.js";
 import type { Words } from "./words.js";
@@ -13,14 +14,15 @@ const widest = 160;
 export async function output(result: Reportable, options: Pick<ReportingOptions, "format" | "output" | "lang" | "color">, words: Words, models: readonly Model[] = []): Promise<void> {
   const { format, lang, output: file } = options;
   const toFile = file !== undefined && file !== "-";
-  const text = report(result, { as: format, lang, models, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
+  const text = report(result, { as: format, lang: await languageFor(lang), models, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
   if (toFile) await writeAtomic(file, text, words);
   else await print(text, words);
 }
 
 /** Tells what is wrong with an input: as text on standard error, or in the machine-readable form on standard output. */
 export async function outputFindings(findings: readonly Finding[], options: CommonOptions & { readonly format?: ReportingOptions["format"] }, words: Words): Promise<void> {
-  const { format = "text", lang } = options;
+  const { format = "text" } = options;
+  const lang = await languageFor(options.lang);
   if (format !== "text") await print(report(findings, { as: format, lang }), words);
   else await printError(report(findings, { as: "text", lang, paint: paintFor(process.stderr, options), width: widthOf(process.stderr) }));
 }

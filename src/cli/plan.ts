@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { plan } from "../index.js";
 import { exitCodes, withExamples } from "./command.js";
+import { languageFor } from "./language.js";
 import { loadScenario } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
@@ -22,7 +23,7 @@ async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const asked = rulesAsked(options, words);
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang: options.lang, ...asked });
+  const result = plan(model, scenario, { lang: await languageFor(options.lang), ...asked });
   await output(result, options, words, [model]);
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { type Language, PolityError } from "../index.js";
+import { type LanguageTag, PolityError } from "../index.js";
 import { escapeTerminal } from "../report/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
@@ -33,7 +33,7 @@ export async function runProgram(args: readonly string[], version: string): Prom
 }
 
 /** Says what ended the program, and sets the exit code. */
-async function tell(error: unknown, args: readonly string[], lang: Language): Promise<void> {
+async function tell(error: unknown, args: readonly string[], lang: LanguageTag): Promise<void> {
   const words = wordsIn[lang];
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? exitCodes.fine : exitCodes.wrong;
   if (error instanceof InputError) {
@@ -46,7 +46,7 @@ async function tell(error: unknown, args: readonly string[], lang: Language): Pr
 }
 
 /** The program with its commands; only the one that is called, or asked about, is loaded. */
-async function programFor([asked]: readonly string[], version: string, lang: Language, said: string[]): Promise<Command> {
+async function programFor([asked]: readonly string[], version: string, lang: LanguageTag, said: string[]): Promise<Command> {
   const program = new Command("polity")
     .description("Model a government as data, check who leads what, and prove a reform before it takes effect.")
     .version(version, "-V, --version")
@@ -62,7 +62,7 @@ async function programFor([asked]: readonly string[], version: string, lang: Lan
 }
 
 /** The form asked for, as far as it can be told from arguments that may be wrong. */
-function givenOptions(args: readonly string[], lang: Language): Parameters<typeof outputFindings>[1] {
+function givenOptions(args: readonly string[], lang: LanguageTag): Parameters<typeof outputFindings>[1] {
   const given = args.flatMap((arg, at) => (arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice("--format=".length)] : [])).at(-1);
   const format = (["json", "markdown"] as const).find((each) => each === given) ?? "text";
   return { lang, color: !args.includes("--no-color"), format };

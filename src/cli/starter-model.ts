@@ -1,8 +1,8 @@
-import type { Language } from "../index.js";
+import type { LanguageTag } from "../index.js";
 import { titlesFor } from "./starter-text.js";
 
 /** The comments, by language. */
-const comments: Readonly<Record<Language, Readonly<Record<"about" | "places" | "tasks" | "agencies" | "rule", string>>>> = {
+const comments: Readonly<Record<LanguageTag, Readonly<Record<"about" | "places" | "tasks" | "agencies" | "rule", string>>>> = {
   en: {
     about: "# A model: who does what, where, on one day. Check it with:  polity check model.yaml",
     places: "# Places, from the highest level down. A model without places leaves out both lists.",
@@ -20,7 +20,7 @@ const comments: Readonly<Record<Language, Readonly<Record<"about" | "places" | "
 };
 
 /** The model that `polity init` writes: a ward that can be read in two minutes, with a comment for each idea, in the language asked for. */
-export function starterModel(lang: Language): string {
+export function starterModel(lang: LanguageTag): string {
   const [says, title] = [comments[lang], titlesFor(lang)];
   return `${says.about}
 polity: 1

@@ -1,8 +1,8 @@
-import type { Language } from "../index.js";
+import type { LanguageTag } from "../index.js";
 import { titlesFor } from "./starter-text.js";
 
 /** The comments, by language. */
-const comments: Readonly<Record<Language, Readonly<Record<"about" | "acts" | "merger" | "waits", string>>>> = {
+const comments: Readonly<Record<LanguageTag, Readonly<Record<"about" | "acts" | "merger" | "waits", string>>>> = {
   en: {
     about: "# A scenario: what changes, and when. Run it with:  polity plan scenario.yaml",
     acts: "# The decisions that steps rest on (`basis`) or wait for (`needs`).",
@@ -18,7 +18,7 @@ const comments: Readonly<Record<Language, Readonly<Record<"about" | "acts" | "me
 };
 
 /** The scenario that `polity init` writes: a merger, a move of one task, and an act that a step waits for; comments in the language asked for. */
-export function starterScenario(lang: Language): string {
+export function starterScenario(lang: LanguageTag): string {
   const [says, title] = [comments[lang], titlesFor(lang)];
   return `${says.about}
 polity: 1

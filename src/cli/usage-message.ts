@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import type { Language } from "../index.js";
+import type { LanguageTag } from "../index.js";
 import { escapeTerminal } from "../report/index.js";
 
 const vietnamese: ReadonlyMap<string, string> = new Map([
@@ -17,7 +17,7 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
  *
  * @param command the command that was called, when there is such a command
  */
-export function usageMessage({ code, message }: CommanderError, lang: Language, command = ""): string {
+export function usageMessage({ code, message }: CommanderError, lang: LanguageTag, command = ""): string {
   if (code === "commander.help") return lang === "en" ? "name a command; `polity --help` lists them." : "hãy ghi một lệnh; `polity --help` liệt kê các lệnh.";
   const help = `\`polity ${command === "" ? "" : `${command} `}--help\``;
   const [sentence = "", ...rest] = message.replace(/^error: (?:command-argument (?=value))?/, "").split("\n");

@@ -1,4 +1,4 @@
-import type { Language } from "../index.js";
+import type { LanguageTag } from "../index.js";
 
 /** What the command line itself says, in one language. File names come in printed form. */
 export interface Words {
@@ -38,7 +38,7 @@ export interface Words {
 }
 
 /** The words of the command line, by language. */
-export const wordsIn: Readonly<Record<Language, Words>> = {
+export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
   en: {
     nulInPath: "A file name cannot hold the character \\u{0}: correct the name.",
     missing: (file) => `${file}: there is no such file. Check the name and the folder.`,

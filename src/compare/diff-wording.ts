@@ -1,5 +1,5 @@
-import type { Facts, Language, Ref } from "../findings/finding.js";
-import type { Wording } from "../findings/wording.js";
+import type { Facts, Ref } from "../findings/finding.js";
+import type { LanguageTag, Translations } from "../findings/language.js";
 import { type Text, textIn } from "../model/text.js";
 import { isRecord } from "../model/plain-data.js";
 import type { ChangeKind, Difference } from "./change.js";
@@ -20,7 +20,7 @@ interface ChangeFacts {
   readonly place: string;
 }
 
-const sentences: Readonly<Record<ChangeKind, Wording<ChangeFacts>>> = {
+const sentences: Readonly<Record<ChangeKind, Translations<ChangeFacts>>> = {
   "model-changed": { en: ({ data, fields }) => (data["field"] === "asOf" ? `The day of the model changed: ${beforeAndAfter(data)}.` : `The model's ${fields("field")} changed.`), vi: ({ data, fields }) => (data["field"] === "asOf" ? `Ngày của mô hình thay đổi: ${beforeAndAfter(data)}.` : `Mô hình thay đổi: ${fields("field")}.`) },
   "agency-merged": { en: ({ it, titles }) => `${it} was merged into ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} sáp nhập vào ${titles("agency", "into")}.` },
   "agency-replaced": { en: ({ it, titles }) => `${it} was replaced by ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} được thay bằng ${titles("agency", "into")}.` },
@@ -93,11 +93,11 @@ function money({ funding }: Facts, words: string): string {
 const isEmpty = (list: unknown): boolean => !Array.isArray(list) || list.length === 0;
 const isOne = (list: unknown): boolean => Array.isArray(list) && list.length === 1;
 
-const inPlace: Readonly<Record<Language, string>> = { en: " in ", vi: " tại " };
-const nowhere: Readonly<Record<Language, string>> = { en: "all places", vi: "mọi nơi" };
+const inPlace: Readonly<Record<LanguageTag, string>> = { en: " in ", vi: " tại " };
+const nowhere: Readonly<Record<LanguageTag, string>> = { en: "all places", vi: "mọi nơi" };
 
 /** The sentence about a change. */
-export function changeMessage({ kind, at, data }: Difference, lang: Language, titleOf: (ref: Ref) => string): string {
+export function changeMessage({ kind, at, data }: Difference, lang: LanguageTag, titleOf: (ref: Ref) => string): string {
   const place = at.find((ref) => "jurisdiction" in ref && ref !== at[0]);
   const [first] = at;
   return sentences[kind][lang]({

@@ -1,4 +1,5 @@
-import type { Language, Ref } from "../findings/finding.js";
+import type { Ref } from "../findings/finding.js";
+import { type Language, languageOf, tagOf } from "../findings/language.js";
 import { type Model, mustBeModel } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import { type Change, changeKinds, type Difference } from "./change.js";
@@ -23,16 +24,16 @@ import { Heirs } from "../scenario/heirs.js";
 export function diff(a: Model, b: Model, options: { readonly lang?: Language } = {}): readonly Change[] {
   mustBeModel(a);
   mustBeModel(b);
-  const lang = options.lang ?? "en";
+  const lang = languageOf(options);
   const heirs = continues(a, b) ? new Heirs(a, b) : undefined;
   const leads = leadDifferences(a, b, heirs !== undefined);
   const told = [...recordDifferences(a, b, heirs), ...leads, ...roleDifferences(a, b, leads, heirs)];
   const differences = told.length > 0 || sameHistory(a, b) ? told : [historyDifference(a, b)];
   const titles = titlesOf(b, a);
-  const titleOf = (ref: Ref): string => titles(ref, lang) ?? Object.values(ref)[0] ?? "";
+  const titleOf = (ref: Ref): string => titles(ref, tagOf(lang)) ?? Object.values(ref)[0] ?? "";
   const rank = new Map(changeKinds.map((kind, index) => [kind, index]));
   const sorted = differences.map((difference, index) => ({ difference, index })).sort((x, y) => (rank.get(x.difference.kind) ?? 0) - (rank.get(y.difference.kind) ?? 0) || x.index - y.index);
-  return sorted.map(({ difference }) => ({ ...difference, message: changeMessage(difference, lang, titleOf) }));
+  return sorted.map(({ difference }) => ({ ...difference, message: changeMessage(difference, tagOf(lang), titleOf) }));
 }
 
 /** Two models may be the same today and have another past; what events did is told by the rest of a diff, where there is any. */

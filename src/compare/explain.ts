@@ -1,4 +1,5 @@
-import type { Finding, Language } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import { worded } from "../findings/wording.js";
 import { referrers } from "../model/lookups.js";
@@ -28,7 +29,7 @@ const tables = { task: "tasks", agency: "agencies", jurisdiction: "jurisdictions
  */
 export function explain(model: Model, question: Question, options: { readonly lang?: Language } = {}): Result<Explanation> {
   mustBeModel(model);
-  const findings = unknownIn(model, question, options.lang ?? "en");
+  const findings = unknownIn(model, question, languageOf(options));
   if (findings.length > 0) return failure(findings);
   return success("task" in question && question.task !== undefined ? ofTask(model, question.task, question.jurisdiction) : "agency" in question ? ofAgency(model, question.agency) : ofPlace(model, question.jurisdiction ?? ""));
 }

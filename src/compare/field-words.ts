@@ -1,6 +1,6 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 
-type Words = Readonly<Record<Language, string>>;
+type Words = Readonly<Record<LanguageTag, string>>;
 
 const words: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["title", { en: "title", vi: "tên" }],
@@ -26,7 +26,7 @@ const words: ReadonlyMap<string, Words> = new Map<string, Words>([
 ]);
 
 /** The words for a field or a role, or for several of them, as a diff says them. A name that is not known stands as it is. */
-export function fieldWords(names: unknown, lang: Language): string {
+export function fieldWords(names: unknown, lang: LanguageTag): string {
   const list: readonly unknown[] = Array.isArray(names) ? names : [names];
   return list.map((name) => words.get(String(name))?.[lang] ?? String(name)).join(", ");
 }

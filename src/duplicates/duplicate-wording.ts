@@ -1,5 +1,4 @@
-import type { Language } from "../findings/finding.js";
-import type { Named, Wording } from "../findings/wording.js";
+import type { LanguageTag, Named, Translations } from "../findings/language.js";
 import type { FoundBy, Grade } from "./duplicate-group.js";
 
 /** What a finding says of a group; `unmatched` marks an entry of `accepted` that is about nothing any more. */
@@ -14,30 +13,30 @@ interface Words {
   readonly within: string;
 }
 
-const words: Readonly<Record<Language, Words>> = {
+const words: Readonly<Record<LanguageTag, Words>> = {
   en: { and: "and", more: (rest) => `${rest} more`, agencies: (count) => `${count} agencies`, within: "in" },
   vi: { and: "và", more: (rest) => `${rest} nhiệm vụ khác`, agencies: (count) => `${count} cơ quan`, within: "tại" },
 };
 
 /** “A”, “B” and 3 more. */
-function titlesIn({ tasks, titleOf }: DuplicateFacts & Named, lang: Language): string {
+function titlesIn({ tasks, titleOf }: DuplicateFacts & Named, lang: LanguageTag): string {
   const shown = tasks.slice(0, tasks.length > shownTasks ? shownTasks - 1 : shownTasks).map((task) => `“${titleOf({ task })}”`);
   const all = [...shown, ...(tasks.length > shown.length ? [words[lang].more(tasks.length - shown.length)] : [])];
   return `${all.slice(0, -1).join(", ")} ${words[lang].and} ${all.at(-1) ?? ""}`;
 }
 
 /** "in Quảng Nam"; nothing where they meet everywhere, or in several places. */
-function placeIn({ place, everywhere }: Named, lang: Language): string {
+function placeIn({ place, everywhere }: Named, lang: LanguageTag): string {
   return everywhere ? "" : ` ${words[lang].within} ${place}`;
 }
 
 /** The agencies by name, or how many they are. */
-function agenciesIn({ agencies }: Named, lang: Language): string {
+function agenciesIn({ agencies }: Named, lang: LanguageTag): string {
   return agencies.length > shownAgencies ? words[lang].agencies(agencies.length) : agencies.join(", ");
 }
 
 /** The sentence of a finding. */
-export const duplicateMessage: Wording<DuplicateFacts & Named> = {
+export const duplicateMessage: Translations<DuplicateFacts & Named> = {
   en: (facts) => {
     if (facts.grade === "unmatched") return `${titlesIn(facts, "en")} are accepted as duplicates, and are none any more.`;
     const [where, who] = [placeIn(facts, "en"), agenciesIn(facts, "en")];
@@ -55,7 +54,7 @@ export const duplicateMessage: Wording<DuplicateFacts & Named> = {
 };
 
 /** What to do about it. */
-export const duplicateHelp: Wording<DuplicateFacts & Named> = {
+export const duplicateHelp: Translations<DuplicateFacts & Named> = {
   en: ({ grade }) => {
     if (grade === "unmatched") return "Take the entry out of `accepted`.";
     return "Make them one task (`unify`), give them to one agency (`reassign`, `merge`), or write them under `accepted` with the reason; `polity duplicates` shows the evidence.";

@@ -7,9 +7,6 @@ export type Ref = { readonly [K in RefKind]: { readonly [P in K]: string } }[Ref
 /** How bad a finding is: an `error` breaks the rule, a `warning` asks for a look, an `info` only tells. */
 export type Severity = "error" | "warning" | "info";
 
-/** The languages in which Polity words its findings and reports. */
-export type Language = "en" | "vi";
-
 /** The facts of a finding, as plain data: what its sentence is made of, apart from the names of the records it points at. */
 export type Facts = Readonly<Record<string, unknown>>;
 

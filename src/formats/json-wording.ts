@@ -1,4 +1,4 @@
-import { type Wording } from "../findings/wording.js";
+import type { Translations } from "../findings/language.js";
 import { type TextFacts } from "./text-wording.js";
 
 const part = { en: { map: "map", list: "list" }, vi: { map: "nhóm trường", list: "danh sách" } } as const;
@@ -6,7 +6,7 @@ const end = { map: "}", list: "]" } as const;
 const kind = (facts: TextFacts): "map" | "list" => (facts["part"] === "map" ? "map" : "list");
 
 /** The sentences about problems that only JSON has. */
-export const jsonWording: Readonly<Record<string, Wording<TextFacts>>> = {
+export const jsonWording: Readonly<Record<string, Translations<TextFacts>>> = {
   "colon-missing": {
     en: () => "A colon is missing here, between a field and its value. Write `\"field\": value`.",
     vi: () => "Ở đây thiếu dấu hai chấm giữa tên trường và giá trị. Hãy viết `\"trường\": giá trị`.",

@@ -1,4 +1,5 @@
-import type { Finding, Language } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
+import { type Language, tagOf } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
 import { type DataPath, pathText } from "../model/input-problems.js";
 import { problemMessage } from "./problems.js";
@@ -26,7 +27,7 @@ export function textFindings(problems: readonly TextProblem[], file: string | un
   return problems.map((problem) => ({
     code: problem.code,
     severity: "error",
-    message: problemMessage(problem, lang),
+    message: problemMessage(problem, tagOf(lang)),
     at: [],
     data: problem.data,
     source: { ...(file !== undefined && { file }), line: problem.line, column: problem.column, path: problem.path ?? "" },

@@ -1,11 +1,10 @@
-import { type Language } from "../findings/finding.js";
-import { type Wording } from "../findings/wording.js";
+import type { LanguageTag, Translations } from "../findings/language.js";
 import { jsonWording } from "./json-wording.js";
 import { type TextProblem } from "./text-problem.js";
 import { type TextFacts, textWording } from "./text-wording.js";
 import { yamlWording } from "./yaml-wording.js";
 
-const wordings: ReadonlyMap<string, Wording<TextFacts>> = new Map([textWording, jsonWording, yamlWording].flatMap((each) => Object.entries(each)));
+const wordings: ReadonlyMap<string, Translations<TextFacts>> = new Map([textWording, jsonWording, yamlWording].flatMap((each) => Object.entries(each)));
 
 /** The codes that a problem of a text can have. */
 export const textProblemCodes: readonly string[] = [...wordings.keys()];
@@ -18,7 +17,7 @@ export const textProblemCodes: readonly string[] = [...wordings.keys()];
  * problemMessage({ code: "tab-as-indent", line: 2, column: 1, data: {} }, "en");
  * // → "This line is indented with a tab. Use spaces."
  */
-export function problemMessage(problem: TextProblem, lang: Language): string {
+export function problemMessage(problem: TextProblem, lang: LanguageTag): string {
   const wording = wordings.get(problem.code) ?? wordings.get("not-readable");
   return wording?.[lang](problem.data) ?? problem.code;
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import type { Model } from "../model/model.js";
 import { modelFrom } from "../model/parse.js";
@@ -25,7 +25,8 @@ export interface ReadOptions {
  * const model = unwrap(readModel("polity: 1\ntitle: A ministry", { file: "model.yaml" }));
  */
 export function readModel(text: string, options: ReadOptions = {}): Result<Model> {
-  const { file, lang = "en", maxSize } = options;
+  const { file, maxSize } = options;
+  const lang = languageOf(options);
   const read = readData(text, maxSize === undefined ? {} : { maxSize });
   if (!read.ok) return failure(textFindings(read.problems, file, lang));
   const reading = modelFrom(read.data);

@@ -1,3 +1,4 @@
+import { languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import type { Model } from "../model/model.js";
 import { isRecord } from "../model/plain-data.js";
@@ -18,7 +19,8 @@ import type { ReadOptions } from "./read-model.js";
  * const scenario = unwrap(readScenario(text, { file: "scenario.yaml", model }));
  */
 export function readScenario(text: string, options: ReadOptions & { readonly model?: Model } = {}): Result<Scenario> {
-  const { file, lang = "en", maxSize, model } = options;
+  const { file, maxSize, model } = options;
+  const lang = languageOf(options);
   const read = readData(text, maxSize === undefined ? {} : { maxSize });
   if (!read.ok) return failure(textFindings(read.problems, file, lang));
   const reading = scenarioFrom(read.data, model);

@@ -1,4 +1,4 @@
-import { type Wording } from "../findings/wording.js";
+import type { Translations } from "../findings/language.js";
 import { shown } from "../model/input-problems.js";
 
 /** What the sentence about a problem of a text is made of. */
@@ -8,7 +8,7 @@ const millions = (value: string | number | undefined): string => (Number(value) 
 const millionsVi = (value: string | number | undefined): string => millions(value).replace(".", ",");
 
 /** The sentences about problems that JSON and YAML share. */
-export const textWording: Readonly<Record<string, Wording<TextFacts>>> = {
+export const textWording: Readonly<Record<string, Translations<TextFacts>>> = {
   "control-character": {
     en: ({ character }) => `There is an invisible control character here (${shown(character)}). Delete it; if there are many, the file is not a text file, or was not saved as UTF-8.`,
     vi: ({ character }) => `Ở đây có một ký tự điều khiển không nhìn thấy được (${shown(character)}). Hãy xóa nó; nếu có nhiều ký tự như vậy thì tệp không phải là tệp văn bản, hoặc không được lưu theo UTF-8.`,

@@ -1,9 +1,9 @@
-import { type Wording } from "../findings/wording.js";
+import type { Translations } from "../findings/language.js";
 import { shown } from "../model/input-problems.js";
 import { type TextFacts } from "./text-wording.js";
 
 /** The sentences about problems that only YAML has. */
-export const yamlWording: Readonly<Record<string, Wording<TextFacts>>> = {
+export const yamlWording: Readonly<Record<string, Translations<TextFacts>>> = {
   "alias-with-properties": {
     en: () => "A repeat (`*name`) cannot be given a name or a tag of its own. Delete what stands before the `*`.",
     vi: () => "Chỗ lặp lại (`*tên`) không thể có tên hay thẻ riêng. Hãy xóa phần đứng trước dấu `*`.",

@@ -1,5 +1,6 @@
+import type { RefKind } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
-import { type DataPath, inputProblem, type NamedKind, pathText } from "./input-problems.js";
+import { type DataPath, inputProblem, pathText } from "./input-problems.js";
 import { idProblem } from "./id.js";
 import { isRecord } from "./plain-data.js";
 import { nearest } from "./suggestion.js";
@@ -9,11 +10,11 @@ const mostSuggestions = 200;
 
 /** The ids that a file gives to its records, with the place where each is given first. */
 export class DeclaredIds {
-  private readonly byKind = new Map<NamedKind, Map<string, { readonly path: DataPath; readonly written: string }>>();
+  private readonly byKind = new Map<RefKind, Map<string, { readonly path: DataPath; readonly written: string }>>();
   private suggestions = 0;
 
   /** Notes the ids of a list of records, malformed records included, and reports those given twice. */
-  declare(kind: NamedKind, rows: readonly unknown[], listPath: DataPath): Problem[] {
+  declare(kind: RefKind, rows: readonly unknown[], listPath: DataPath): Problem[] {
     const problems: Problem[] = [];
     const ids = this.byKind.get(kind) ?? new Map<string, { readonly path: DataPath; readonly written: string }>();
     this.byKind.set(kind, ids);
@@ -30,18 +31,18 @@ export class DeclaredIds {
   }
 
   /** Adds ids that are known from elsewhere. */
-  know(kind: NamedKind, ids: Iterable<string>): void {
+  know(kind: RefKind, ids: Iterable<string>): void {
     const known = this.byKind.get(kind) ?? new Map<string, { readonly path: DataPath; readonly written: string }>();
     this.byKind.set(kind, known);
     for (const id of ids) if (!known.has(id)) known.set(id, { path: [], written: id });
   }
 
-  has(kind: NamedKind, id: string): boolean {
+  has(kind: RefKind, id: string): boolean {
     return this.byKind.get(kind)?.has(id) ?? false;
   }
 
   /** The problem of an id that no record of these kinds bears, or none. */
-  unknown(kinds: readonly NamedKind[], id: string, path: DataPath): Problem[] {
+  unknown(kinds: readonly RefKind[], id: string, path: DataPath): Problem[] {
     if (kinds.some((kind) => this.has(kind, id))) return [];
     this.suggestions += 1;
     const suggestion = this.suggestions > mostSuggestions ? undefined : kinds.map((kind) => nearest(id, this.byKind.get(kind)?.keys() ?? [])).find((near) => near !== undefined);

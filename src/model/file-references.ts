@@ -1,12 +1,13 @@
+import type { RefKind } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import type { DeclaredIds } from "./declared-ids.js";
-import { type DataPath, inputProblem, type NamedKind, pathText } from "./input-problems.js";
+import { type DataPath, inputProblem, pathText } from "./input-problems.js";
 import type { ListName, Rows } from "./input.js";
 
-type Named = readonly [path: DataPath, id: string | null | undefined, kind: NamedKind];
+type Named = readonly [path: DataPath, id: string | null | undefined, kind: RefKind];
 type Row<L extends ListName> = Rows[L][number]["row"];
 
-const each = (field: string, ids: readonly string[] | null | undefined, kind: NamedKind): Named[] => (ids ?? []).map((id, index) => [[field, index], id, kind]);
+const each = (field: string, ids: readonly string[] | null | undefined, kind: RefKind): Named[] => (ids ?? []).map((id, index) => [[field, index], id, kind]);
 
 /** For each list of a file: the ids that a row names, with the path of each in the row. */
 const named: { readonly [L in ListName]: (row: Row<L>) => readonly Named[] } = {

@@ -1,5 +1,6 @@
+import type { RefKind } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
-import { type DataPath, inputProblem, type NamedKind, shown } from "./input-problems.js";
+import { type DataPath, inputProblem, shown } from "./input-problems.js";
 
 /** A record that names its parent by id, and where it stands in the file. */
 export interface ParentRow {
@@ -15,7 +16,7 @@ const mostShown = 6;
  * A problem for every circle in a tree given by parents, at the record of the circle that comes first in the file.
  * Each record is walked over once, without recursion.
  */
-export function cycles(kind: NamedKind, rows: readonly ParentRow[]): Problem[] {
+export function cycles(kind: RefKind, rows: readonly ParentRow[]): Problem[] {
   const parents = new Map<string, ParentRow>();
   for (const row of rows) if (!parents.has(row.id)) parents.set(row.id, row);
   const finished = new Set<string>();

@@ -1,12 +1,13 @@
+import type { RefKind } from "../findings/finding.js";
 import type * as z from "zod/mini";
-import type { Language } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import { type Problem } from "../findings/wording.js";
 import { DeclaredIds } from "./declared-ids.js";
 import { addNumbered, draftOf, type ModelDraft } from "./draft.js";
 import type { EventParty } from "./event.js";
 import { inputFinding } from "./input-finding.js";
-import { inputProblem, type NamedKind } from "./input-problems.js";
+import { inputProblem } from "./input-problems.js";
 import { Envelope, type ListName, lists, type Rows } from "./input.js";
 import { exceptionsOf, integrityProblems } from "./integrity.js";
 import { emptyModel, type Model } from "./model.js";
@@ -15,7 +16,7 @@ import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, postOf, taskOf 
 import { readShape, unknownKey, validFields } from "./shape.js";
 import type { Assignment } from "./assignment.js";
 
-const idLists: readonly (readonly [ListName, NamedKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
+const idLists: readonly (readonly [ListName, RefKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
 const listNames = Object.keys(lists) as ListName[]; // The keys of the table of lists.
 
 /** A model that was read, or every problem of the data. */
@@ -31,10 +32,11 @@ export type ModelReading = { readonly model: Model } | { readonly problems: read
  * const result = parseModel({ polity: 1, title: "A ministry", tasks: [{ id: "health", title: "Health" }] });
  */
 export function parseModel(data: unknown, options: { readonly lang?: Language } = {}): Result<Model> {
+  const lang = languageOf(options);
   const copy = plainCopy(data);
   const reading = copy.copied ? modelFrom(copy.value) : { problems: [inputProblem("data-not-plain", [])] };
   if ("model" in reading) return success(reading.model);
-  return failure(reading.problems.map((problem) => inputFinding(problem, options.lang ?? "en")));
+  return failure(reading.problems.map((problem) => inputFinding(problem, lang)));
 }
 
 /** Reads a model from data that is ours to keep, such as that of a file just read. */

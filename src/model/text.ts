@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 
 const maxText = 1_000_000;
 const maxTag = 100;
@@ -54,7 +54,7 @@ export type Text = string | Readonly<Record<string, string>>;
  * @example
  * textIn({ vi: "Sở Y tế", en: "Department of Health" }, "vi"); // → "Sở Y tế"
  */
-export function textIn(text: Text, lang: Language | (string & {})): string {
+export function textIn(text: Text, lang: LanguageTag | (string & {})): string {
   if (typeof text === "string") return text;
   const tags = Object.keys(text);
   const primary = lang.split("-")[0];

@@ -1,4 +1,5 @@
-import type { Language, Ref } from "../findings/finding.js";
+import type { Ref } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import type { TitleLookup } from "../findings/wording.js";
 import type { Model } from "./model.js";
 import { type Text, textIn } from "./text.js";
@@ -10,7 +11,7 @@ export function titlesOf(...models: readonly Model[]): TitleLookup {
     const title = known.get(ref) ?? firstTitle(models, ref);
     if (title === undefined) return undefined;
     if ("agency" in ref) known.set(ref, title);
-    return textIn(title, lang satisfies Language);
+    return textIn(title, lang satisfies LanguageTag);
   };
 }
 

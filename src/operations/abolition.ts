@@ -63,7 +63,7 @@ export class Abolition {
     const rest = kept.filter(({ role }) => role === "lead");
     const direction = clause.to.find(({ tasks }) => tasks === undefined);
     if (direction) this.give(agency, place, clause, rest, direction);
-    else for (const { task, jurisdiction } of rest) this.problems.push(leadWithoutReceiver(before, agency.id, task, jurisdiction));
+    else for (const { task, jurisdiction } of rest) this.problems.push(leadWithoutReceiver(agency.id, task, jurisdiction));
     this.giveStaff(agency, place, clause);
   }
 

@@ -125,7 +125,7 @@ function* estateReasons(operation: Dissolve, agency: Agency, model: Model, super
     for (const { id } of subordinates) if (id !== superior && wouldCircle(model, id, superior)) yield superiorCycle(id, superior, [[{ ...operation, subordinates: "parent" }]]);
   }
   if (operation.to !== undefined) return;
-  for (const { role, task, jurisdiction } of rest) if (role === "lead") yield leadWithoutReceiver(model, agency.id, task, jurisdiction);
+  for (const { role, task, jurisdiction } of rest) if (role === "lead") yield leadWithoutReceiver(agency.id, task, jurisdiction);
   const quota = agency.staffing.reduce((sum, each) => sum + each.quota, 0);
   if (quota > 0) yield leftBehind(agency.id, "staff", quota);
 }

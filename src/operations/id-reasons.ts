@@ -1,10 +1,10 @@
 import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
-import { shown } from "../model/input-problems.js";
+import { didYouMean, named } from "../model/input-problems.js";
 import { endOf, type LineageKind, successorsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
-import { type Reason, refusal } from "./refusal.js";
+import { namedList, type Reason, refusal } from "./refusal.js";
 
 /** The kinds of record that operations name. */
 export type OperandKind = "agency" | "task" | "jurisdiction" | "post" | "act" | "level";
@@ -13,10 +13,6 @@ export type OperandKind = "agency" | "task" | "jurisdiction" | "post" | "act" | 
 export type Retry = (id: string) => Readonly<Record<string, unknown>>;
 
 const tables = { agency: "agencies", task: "tasks", jurisdiction: "jurisdictions", post: "posts", act: "acts", level: "levels" } as const satisfies Record<OperandKind, keyof Model>;
-const vi: Readonly<Record<OperandKind, string>> = { agency: "cơ quan", task: "nhiệm vụ", jurisdiction: "địa bàn", post: "chức vụ", act: "văn bản", level: "cấp" };
-const viFirst: Readonly<Record<OperandKind, string>> = { agency: "Cơ quan", task: "Nhiệm vụ", jurisdiction: "Địa bàn", post: "Chức vụ", act: "Văn bản", level: "Cấp" };
-
-const named = (id: string): string => `\`${shown(id)}\``;
 
 /** The address of a record of a kind. */
 export function refTo(kind: OperandKind, id: string): Ref {
@@ -39,10 +35,7 @@ export function* unknownId(model: Model, kind: OperandKind, id: string | null | 
 }
 
 function neverUsed(kind: OperandKind, id: string, near: string | undefined, retry?: Retry): Problem {
-  return refusal("id-unknown", [refTo(kind, id)], { kind, id, ...(near !== undefined && { suggestion: near }) }, {
-    en: () => (near === undefined ? `Unknown ${kind} ${named(id)}.` : `Unknown ${kind} ${named(id)}, did you mean ${named(near)}?`),
-    vi: () => (near === undefined ? `Không có ${vi[kind]} ${named(id)}.` : `Không có ${vi[kind]} ${named(id)}, có phải là ${named(near)}?`),
-  }, near !== undefined && retry ? [[retry(near)]] : []);
+  return refusal("id-unknown", [refTo(kind, id)], { kind, id, suggestion: near }, `Unknown ${kind} ${named(id)}${didYouMean(near)}`, near !== undefined && retry ? [[retry(near)]] : []);
 }
 
 function* idsOf(table: Iterable<{ readonly id: string }>): Generator<string> {
@@ -50,26 +43,17 @@ function* idsOf(table: Iterable<{ readonly id: string }>): Generator<string> {
 }
 
 function endedAct(id: string): Problem {
-  return refusal("id-ended", [{ act: id }], { kind: "act", id }, { en: () => `The act ${named(id)} ended.`, vi: () => `Văn bản ${named(id)} đã kết thúc.` });
+  return refusal("id-ended", [{ act: id }], { kind: "act", id }, `The act ${named(id)} ended.`);
 }
 
 function endedId(model: Model, kind: LineageKind, id: string, retry?: Retry): Problem {
   const { on, heirs, direct } = heirsOf(model, kind, id);
-  const list = (and: string): string => heirs.slice(0, 6).map(named).join(", ").replace(/, ([^,]*)$/, `${and}$1`);
-  const [first] = heirs;
-  const when = { en: on === undefined ? "" : ` on ${on}`, vi: on === undefined ? "" : ` ngày ${on}` };
-  return refusal("id-ended", [refTo(kind, id)], { kind, id, ...(first !== undefined && (heirs.length === 1 ? { successor: first } : { successors: heirs.slice(0, 100) })), ...(on !== undefined && { on }) }, {
-    en: () => {
-      if (first === undefined) return `The ${kind} ${named(id)} ended${when.en}.`;
-      const became = direct ? `became ${list(" and ")}${when.en}` : `ended${when.en} and is now ${list(" and ")}`;
-      return `The ${kind} ${named(id)} ${became}: name ${heirs.length === 1 ? "that one" : "one of them"}.`;
-    },
-    vi: () => {
-      if (first === undefined) return `${viFirst[kind]} ${named(id)} đã kết thúc${when.vi}.`;
-      const became = direct ? `đã thành ${list(" và ")}${when.vi}` : `đã kết thúc${when.vi}, nay là ${list(" và ")}`;
-      return `${viFirst[kind]} ${named(id)} ${became}: hãy dùng ${heirs.length === 1 ? "mã mới" : "một trong các mã đó"}.`;
-    },
-  }, retry ? heirs.slice(0, 6).map((heir) => [retry(heir)]) : []);
+  const list = namedList(heirs).replace(/, ([^,]*)$/, " and $1");
+  const when = on === undefined ? "" : ` on ${on}`;
+  const [now, name] = heirs.length === 1 ? [{ successor: heirs[0] }, "that one"] : [{ successors: heirs.slice(0, 100) }, "one of them"];
+  return refusal("id-ended", [refTo(kind, id)], { kind, id, on, ...(heirs.length > 0 && { ...now, direct }) },
+    heirs.length === 0 ? `The ${kind} ${named(id)} ended${when}.` : `The ${kind} ${named(id)} ${direct ? `became ${list}${when}` : `ended${when} and is now ${list}`}: name ${name}.`,
+    retry ? heirs.slice(0, 6).map((heir) => [retry(heir)]) : []);
 }
 
 /** What an ended record is now: its successors that live, through any number of events; `direct` when it became them in one. */
@@ -94,9 +78,6 @@ function heirsOf(model: Model, kind: LineageKind, id: string): { readonly on: st
 export function* takenId(model: Model, kind: "agency" | "task" | "post" | "jurisdiction", id: string): Generator<Problem> {
   const table = model[tables[kind]];
   if (!table.used(id)) return;
-  const inUse = table.has(id);
-  yield refusal(inUse ? "id-in-use" : "id-used-before", [refTo(kind, id)], { kind, id }, {
-    en: () => (inUse ? `The id ${named(id)} is in use by another ${kind}: choose a new one.` : `The id ${named(id)} belonged to ${kind === "agency" ? "an" : "a"} ${kind} that ended, and ids are never used again: choose a new one.`),
-    vi: () => (inUse ? `Mã ${named(id)} đang được dùng cho ${vi[kind]} khác: hãy chọn mã mới.` : `Mã ${named(id)} thuộc về ${vi[kind]} đã kết thúc và không được dùng lại: hãy chọn mã mới.`),
-  });
+  if (table.has(id)) yield refusal("id-in-use", [refTo(kind, id)], { kind, id }, `The id ${named(id)} is in use by another ${kind}: choose a new one.`);
+  else yield refusal("id-used-before", [refTo(kind, id)], { kind, id }, `The id ${named(id)} belonged to ${kind === "agency" ? "an" : "a"} ${kind} that ended, and ids are never used again: choose a new one.`);
 }

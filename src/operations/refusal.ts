@@ -1,12 +1,31 @@
-import type { Facts, Ref } from "../findings/finding.js";
-import type { Problem, Wording } from "../findings/wording.js";
+import { type Facts, idOfRef, type Ref } from "../findings/finding.js";
+import type { Problem } from "../findings/wording.js";
+import { named } from "../model/input-problems.js";
 
 /** Operations that would serve instead, as plain data. */
 export type Suggestions = readonly (readonly Facts[])[];
 
-/** A reason why an operation is refused. */
-export function refusal(code: string, at: readonly Ref[], data: Facts, message: Wording<Record<never, never>>, suggestions?: Suggestions): Problem {
-  return { code, severity: "error", at, data, message, ...(suggestions && suggestions.length > 0 && { suggestions }) };
+/** A place that may be left out: a lead that names none holds everywhere. */
+type Place = Ref | { readonly jurisdiction: string | undefined };
+
+/**
+ * A reason why an operation is refused. Places and facts that are undefined are left out.
+ * A language pack makes its sentence of the facts alone, so whatever the English one says must stand in `data`.
+ */
+export function refusal(code: string, at: readonly Place[], data: Facts, message: string, suggestions: Suggestions = []): Problem {
+  const given = (place: Place): place is Ref => idOfRef(place as Ref) !== undefined; // Only the value of its one key is looked at.
+  const facts = Object.fromEntries(Object.entries(data).filter(([, fact]) => fact !== undefined));
+  return { code, severity: "error", at: at.filter(given), data: facts, message, suggestions };
+}
+
+/** ` in …`, for a sentence; nothing when there is no place. */
+export function inPlace(jurisdiction: string | undefined): string {
+  return jurisdiction === undefined ? "" : ` in ${named(jurisdiction)}`;
+}
+
+/** The first six of some ids, for a sentence; one that is missing is shown as a dash. */
+export function namedList(ids: readonly unknown[]): string {
+  return ids.slice(0, 6).map((id) => (id === undefined || id === null ? "–" : named(id))).join(", ");
 }
 
 /** How many reasons may still be looked at more closely: each costs a walk over all known ids, or a copy of the operation. */

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import { numberIn } from "./number.js";
 
 /** The phrases of a comparison of scenarios, in one language. */
@@ -24,7 +24,7 @@ export interface ComparisonWords {
 }
 
 /** The phrases of a comparison, by language. */
-export const comparisonWords: Readonly<Record<Language, ComparisonWords>> = {
+export const comparisonWords: Readonly<Record<LanguageTag, ComparisonWords>> = {
   en: {
     heading: (count) => `${numberIn(count, "en")} ${count === 1 ? "scenario" : "scenarios side by side"}`,
     span: (from, until, days) => `from ${from} until ${until}, ${numberIn(days, "en")} ${days === 1 ? "day" : "days"}`,

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import type { TitleLookup } from "../findings/wording.js";
 import type { Event, EventParty } from "../model/event.js";
 import type { StepOutcome } from "../scenario/plan-result.js";
@@ -15,7 +15,7 @@ const mostNamed = 2;
 const plural = (count: number, one: string, many = `${one}s`): string => `${numberIn(count, "en")} ${count === 1 ? one : many}`;
 const so = (count: number, words: string): string => `${numberIn(count, "vi")} ${words}`;
 
-const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
+const tellings: Readonly<Record<LanguageTag, ReadonlyMap<string, Telling>>> = {
   en: new Map([
     ["establish", { one: (_, to) => `establishes ${to}`, many: (_, __, to) => `establishes ${plural(to, "agency", "agencies")}` }],
     ["merge", { one: (from, to) => `merges ${from} → ${to}`, many: (count, from, to) => `${plural(count, "merger")}: ${numberIn(from, "en")} → ${numberIn(to, "en")} agencies` }],
@@ -55,7 +55,7 @@ const tellings: Readonly<Record<Language, ReadonlyMap<string, Telling>>> = {
 };
 
 /** What a step did, in a few words: by operation, one with its titles, many as a number; and the duplicates it resolved. */
-export function deedsOf({ events }: StepOutcome, lang: Language, titles: TitleLookup): string {
+export function deedsOf({ events }: StepOutcome, lang: LanguageTag, titles: TitleLookup): string {
   const byOperation = new Map<string, Event[]>();
   for (const event of events) {
     const list = byOperation.get(event.op) ?? [];
@@ -68,7 +68,7 @@ export function deedsOf({ events }: StepOutcome, lang: Language, titles: TitleLo
   return parts.join("; ");
 }
 
-function told(op: string, events: readonly Event[], lang: Language, titles: TitleLookup): string {
+function told(op: string, events: readonly Event[], lang: LanguageTag, titles: TitleLookup): string {
   const telling = tellings[lang].get(op);
   const [only] = events;
   if (!telling || !only) return `${op} ×${numberIn(events.length, lang)}`;
@@ -115,14 +115,14 @@ function sourcesOf({ from, to }: Event): readonly EventParty[] {
   return others.length > 0 ? others : from;
 }
 
-function names(parties: readonly EventParty[], lang: Language, titles: TitleLookup): string {
+function names(parties: readonly EventParty[], lang: LanguageTag, titles: TitleLookup): string {
   const shown = parties.slice(0, parties.length > mostNamed + 1 ? mostNamed : mostNamed + 1).map((party) => label(nameOf(party, lang, titles)));
   const rest = parties.length - shown.length;
   if (rest > 0) shown.push(lang === "en" ? `${numberIn(rest, lang)} more` : `${numberIn(rest, lang)} mục khác`);
   return shown.join(", ");
 }
 
-function nameOf(party: EventParty, lang: Language, titles: TitleLookup): string {
+function nameOf(party: EventParty, lang: LanguageTag, titles: TitleLookup): string {
   if ("agency" in party) return titles({ agency: party.agency }, lang) ?? party.agency;
   if ("task" in party) return titles({ task: party.task }, lang) ?? party.task;
   if ("post" in party) return titles({ post: party.post }, lang) ?? party.post;

@@ -1,5 +1,5 @@
 import type { FoundBy, Grade, Resolution } from "../duplicates/duplicate-group.js";
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import { numberIn } from "./number.js";
 
 /** What the report of duplicates says, in one language. */
@@ -34,7 +34,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${numb
 const so = (count: number, words: string): string => `${numberIn(count, "vi")} ${words}`;
 
 /** The words of the report of duplicates, by language. */
-export const duplicatesWords: Readonly<Record<Language, DuplicatesWords>> = {
+export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
   en: {
     grades: { duplication: "duplication", overlap: "overlap", fragmentation: "fragmentation" },
     groups: (count) => plural(count, "group"),

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import { numberIn } from "./number.js";
 
 /** The phrases of an explanation, in one language. */
@@ -39,7 +39,7 @@ export interface ExplanationWords {
 }
 
 /** The phrases of an explanation, by language. */
-export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
+export const explanationWords: Readonly<Record<LanguageTag, ExplanationWords>> = {
   en: {
     task: "Task",
     kind: "Kind",
@@ -112,12 +112,12 @@ export const explanationWords: Readonly<Record<Language, ExplanationWords>> = {
   },
 };
 
-const operations: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+const operations: Readonly<Record<LanguageTag, ReadonlyMap<string, string>>> = {
   en: new Map([["establish", "establishment"], ["merge", "merger"], ["dissolve", "dissolution"], ["split", "split"], ["reassign", "reassignment"], ["delegate", "delegation"], ["rename", "renaming"], ["transfer", "transfer"], ["convert", "conversion"], ["introduce", "introduction"], ["retire", "end of a task"], ["unify", "unification"], ["redraw", "redrawing of places"], ["abolish-level", "end of a level"], ["restaff", "change of staff"], ["appoint", "appointment"]]),
   vi: new Map([["establish", "thành lập"], ["merge", "hợp nhất, sáp nhập"], ["dissolve", "giải thể"], ["split", "chia tách"], ["reassign", "chuyển nhiệm vụ"], ["delegate", "phân cấp"], ["rename", "đổi tên"], ["transfer", "đổi cấp trên"], ["convert", "chuyển loại hình"], ["introduce", "thêm nhiệm vụ"], ["retire", "bỏ nhiệm vụ"], ["unify", "gộp nhiệm vụ"], ["redraw", "sắp xếp địa bàn"], ["abolish-level", "bỏ một cấp"], ["restaff", "điều chỉnh biên chế"], ["appoint", "bố trí nhân sự"]]),
 };
 
 /** An operation as a noun, for a person; one that is not known stands as it is. */
-export function operationName(op: string, lang: Language): string {
+export function operationName(op: string, lang: LanguageTag): string {
   return operations[lang].get(op) ?? op;
 }

@@ -1,11 +1,11 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import type { TitleLookup } from "../findings/wording.js";
 import { type Headings } from "./headings.js";
 import type { Paint } from "./paint.js";
 
 /** How a report is written: language, colours, columns, and where titles are looked up. */
 export interface Form {
-  readonly lang: Language;
+  readonly lang: LanguageTag;
   readonly words: Headings;
   readonly paint: Paint;
   readonly width: number;

@@ -1,4 +1,5 @@
-import type { Language, RefKind, Severity } from "../findings/finding.js";
+import type { RefKind, Severity } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import type { Disposition, StepOutcome } from "../scenario/plan-result.js";
 import { numberIn } from "./number.js";
 
@@ -66,12 +67,12 @@ export interface Headings {
   readonly help: string;
 }
 
-const count = (lang: Language, one: string, many: string) => (number: number): string => `${numberIn(number, lang)} ${number === 1 ? one : many}`;
+const count = (lang: LanguageTag, one: string, many: string) => (number: number): string => `${numberIn(number, lang)} ${number === 1 ? one : many}`;
 const en = (one: string, many = `${one}s`): ((number: number) => string) => count("en", one, many);
 const vi = (word: string): ((number: number) => string) => count("vi", word, word);
 
 /** The headings, by language. */
-export const headings: Readonly<Record<Language, Headings>> = {
+export const headings: Readonly<Record<LanguageTag, Headings>> = {
   en: {
     severity: { error: "error", warning: "warning", info: "note" },
     severities: { error: en("error"), warning: en("warning"), info: en("note") },

@@ -1,4 +1,5 @@
-import { idOfRef, type Language, type Ref } from "../findings/finding.js";
+import { idOfRef, type Ref } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import type { TitleLookup } from "../findings/wording.js";
 import { cut } from "./cut.js";
 import { escapeTerminal } from "./escape-terminal.js";
@@ -17,6 +18,6 @@ export function sentence(text: string): string {
 }
 
 /** The printed title of a record; its id when no model at hand has it. */
-export function titleLabel(ref: Ref, titles: TitleLookup, lang: Language): string {
+export function titleLabel(ref: Ref, titles: TitleLookup, lang: LanguageTag): string {
   return label(titles(ref, lang) ?? idOfRef(ref));
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 
 const formats = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 1 }), vi: new Intl.NumberFormat("vi", { maximumFractionDigits: 1 }) };
 
@@ -8,12 +8,12 @@ const formats = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 1 }),
  * @example
  * numberIn(42113, "en"); // → "42,113"
  */
-export function numberIn(number: number, lang: Language): string {
+export function numberIn(number: number, lang: LanguageTag): string {
   return formats[lang].format(number);
 }
 
 /** A difference with its sign. */
-export function signed(number: number, lang: Language): string {
+export function signed(number: number, lang: LanguageTag): string {
   return `${number > 0 ? "+" : number < 0 ? "−" : ""}${numberIn(Math.abs(number), lang)}`;
 }
 

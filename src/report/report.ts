@@ -1,4 +1,5 @@
-import type { Facts, Finding, Language, Ref } from "../findings/finding.js";
+import type { Facts, Finding, Ref } from "../findings/finding.js";
+import { type Language, languageOf, tagOf } from "../findings/language.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import type { Duplicates } from "../duplicates/duplicate-group.js";
@@ -56,10 +57,11 @@ export interface ReportOptions {
  * @param options form, language, colours, width, models
  * @returns the report, ending with a line break
  * @example
- * report(check(model), { as: "text", lang: "vi" });
+ * report(check(model), { as: "text", lang: vi }); // `import { vi } from "polity/vi"`
  */
 export function report(result: Reportable, options: ReportOptions): string {
-  const { as, lang = "en", paint = noPaint, width = 100, models = [] } = options;
+  const { as, paint = noPaint, width = 100, models = [] } = options;
+  const lang = tagOf(languageOf(options));
   const all = isPlan(result) ? [result.model, ...models] : models;
   const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles: titlesOf(...all) };
   if (isPlan(result)) return { text: textOfPlan, markdown: markdownOfPlan, json: jsonOfPlan }[as](result, form);

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { LanguageTag } from "../findings/language.js";
 import { numberIn } from "./number.js";
 
 /** The sentences of a plan's verdict in one language. */
@@ -11,7 +11,7 @@ interface VerdictWords {
 }
 
 /** The sentences of a plan's verdict, by language. */
-export const verdictWords: Readonly<Record<Language, VerdictWords>> = {
+export const verdictWords: Readonly<Record<LanguageTag, VerdictWords>> = {
   en: {
     verdict: (holds, left) =>
       !holds ? "One task, one lead: does NOT hold." : left > 0 ? `One task, one lead: holds only WITHOUT the ${left === 1 ? "step" : `${numberIn(left, "en")} steps`} that did not run.` : "One task, one lead: holds. Every required task has exactly one lead, in every place, on every day.",

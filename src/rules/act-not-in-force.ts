@@ -20,14 +20,8 @@ export const actNotInForce = defineRule({
       if (isDated(act, on) && !inForceOn(act, on)) yield { at: [{ task: task.id }, { act: act.id }], data: { act: act.id, on } };
     }
   },
-  message: {
-    en: ({ task, act, on, titleOf }) => `${task} rests on ${titleOf({ act })}, which is not in force on ${on}.`,
-    vi: ({ task, act, on, titleOf }) => `${task} dựa trên ${titleOf({ act })}, không có hiệu lực vào ngày ${on}.`,
-  },
-  help: {
-    en: () => "Name the act that is in force, or correct its dates.",
-    vi: () => "Ghi văn bản đang có hiệu lực, hoặc sửa ngày hiệu lực.",
-  },
+  message: ({ task, act, on, titleOf }) => `${task} rests on ${titleOf({ act })}, which is not in force on ${on}.`,
+  help: "Name the act that is in force, or correct its dates.",
 });
 
 /** The acts of a task, each once. */

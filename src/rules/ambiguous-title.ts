@@ -20,14 +20,8 @@ export const ambiguousTitle = defineRule({
       yield { at: [...(place === undefined ? [] : [{ jurisdiction: place }]), ...ids.map((agency) => ({ agency }))], data: { title, count: ids.length } };
     }
   },
-  message: {
-    en: ({ count, title, place, everywhere }) => `${count} agencies${everywhere ? "" : ` in ${place}`} are called “${title}”.`,
-    vi: ({ count, title, place, everywhere }) => `${count} cơ quan${everywhere ? "" : ` tại ${place}`} cùng có tên “${title}”.`,
-  },
-  help: {
-    en: () => "Rename all but one, so that each can be told apart.",
-    vi: () => "Đổi tên để phân biệt các cơ quan.",
-  },
+  message: ({ count, title, place, everywhere }) => `${count} agencies${everywhere ? "" : ` in ${place}`} are called “${title}”.`,
+  help: "Rename all but one, so that each can be told apart.",
 });
 
 /** Agencies of one place, and the title that a reader of one language cannot tell apart. */

@@ -1,4 +1,5 @@
-import type { Finding, Language } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
 import { cellsOf } from "../coverage/cover.js";
 import type { Day } from "../model/date.js";
@@ -52,6 +53,7 @@ export interface CheckResult {
  */
 export function check(model: Model, options: CheckOptions = {}): CheckResult {
   mustBeModel(model);
+  const lang = languageOf(options);
   const selection = selectRules(options);
   const on = options.on ?? model.asOf;
   const look: Look = { model, ...(on !== undefined && { on }) };
@@ -67,7 +69,7 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
   for (const rule of selection.record) gather(rule.code, ...judgeTable(rule, look));
   for (const rule of selection.model) gather(rule.code, rule.looked(look), judgeModel(rule, look));
   const titles = titlesOf(model);
-  const findings = sortProblems(problems).map((problem) => worded(problem, options.lang ?? "en", titles));
+  const findings = sortProblems(problems).map((problem) => worded(problem, lang, titles));
   const inOrder = selection.all.map((rule) => [rule.code, tallies.get(rule.code)] as const);
   const checked: Checked = Object.freeze({ cells, rules: Object.freeze(Object.fromEntries(inOrder) as Record<string, RuleTally>) }); // Every rule of the selection was gathered above.
   return Object.freeze({ findings: Object.freeze(findings), checked });

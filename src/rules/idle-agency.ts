@@ -12,12 +12,6 @@ export const idleAgency = defineRule({
     if (agency.assignments.length > 0 || referrers(model, "agencies.parent", agency.id).length > 0) return;
     yield { at: [{ agency: agency.id }], data: {} };
   },
-  message: {
-    en: ({ agencies }) => `${agencies[0]} has no task and no subordinate.`,
-    vi: ({ agencies }) => `${agencies[0]} không có nhiệm vụ và không có đơn vị trực thuộc.`,
-  },
-  help: {
-    en: () => "Give it a task, or dissolve it.",
-    vi: () => "Giao nhiệm vụ cho cơ quan này, hoặc giải thể.",
-  },
+  message: ({ agencies }) => `${agencies[0]} has no task and no subordinate.`,
+  help: "Give it a task, or dissolve it.",
 });

@@ -16,5 +16,5 @@ export function judgeModel(rule: ModelRule, look: Look): Problem[] {
 /** The problem that a judgement of a rule is; place and facts are frozen copies. */
 export function problemOf(rule: Rule, { at, data, severity = rule.severity }: Judgement): Problem {
   const place = at.map((ref): Ref => Object.freeze({ ...ref }));
-  return { code: rule.code, severity, at: Object.freeze(place), data: Object.freeze({ ...data }), message: rule.message, ...(rule.help && { help: rule.help }) };
+  return { code: rule.code, severity, at: Object.freeze(place), data: Object.freeze({ ...data }), message: rule.message, ...(rule.help !== undefined && { help: rule.help }) };
 }

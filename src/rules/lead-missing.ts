@@ -7,12 +7,6 @@ export const leadMissing = defineRule({
   summary: "A task that no agency leads, in a place that requires it.",
   each: "cell",
   wrong: (leads) => leads === 0,
-  message: {
-    en: ({ task, place, everyTask, everywhere }) => `Nobody leads ${everyTask ? "any task" : task}${everywhere ? "" : ` in ${place}`}.`,
-    vi: ({ task, place, everyTask, everywhere }) => `Không có cơ quan nào chủ trì ${everyTask ? "bất cứ nhiệm vụ nào" : task}${everywhere ? "" : ` tại ${place}`}.`,
-  },
-  help: {
-    en: () => "Give the lead to one agency there, or limit where the task is required.",
-    vi: () => "Giao cho một cơ quan chủ trì tại đó, hoặc thu hẹp nơi phải thực hiện nhiệm vụ.",
-  },
+  message: ({ task, place, everyTask, everywhere }) => `Nobody leads ${everyTask ? "any task" : task}${everywhere ? "" : ` in ${place}`}.`,
+  help: "Give the lead to one agency there, or limit where the task is required.",
 });

@@ -29,14 +29,8 @@ export const leadNotRequired = defineRule({
       }
     }
   },
-  message: {
-    en: ({ agencies, task, place }) => `${agencies[0]} leads ${task} in ${place}, where the task is not required.`,
-    vi: ({ agencies, task, place }) => `${agencies[0]} chủ trì ${task} tại ${place}, nơi không yêu cầu nhiệm vụ này.`,
-  },
-  help: {
-    en: () => "Correct the place of the lead, or require the task there.",
-    vi: () => "Sửa địa bàn của phân công, hoặc quy định nhiệm vụ phải thực hiện tại đó.",
-  },
+  message: ({ agencies, task, place }) => `${agencies[0]} leads ${task} in ${place}, where the task is not required.`,
+  help: "Correct the place of the lead, or require the task there.",
 });
 
 function coversRequired(model: Model, lead: Assignment): boolean {

@@ -15,14 +15,8 @@ export const levelInversion = defineRule({
     if (!pair || model.levels.slotOf(pair.level) >= model.levels.slotOf(pair.superiorLevel)) return;
     yield { at: [{ agency: agency.id }], data: pair };
   },
-  message: {
-    en: ({ agencies, superior, level, superiorLevel, titleOf }) => `${agencies[0]} (level ${titleOf({ level })}) is subordinate to ${titleOf({ agency: superior })}, of the lower level ${titleOf({ level: superiorLevel })}.`,
-    vi: ({ agencies, superior, level, superiorLevel, titleOf }) => `${agencies[0]} (${titleOf({ level })}) trực thuộc ${titleOf({ agency: superior })} ở cấp thấp hơn (${titleOf({ level: superiorLevel })}).`,
-  },
-  help: {
-    en: () => "Transfer it to a superior of its own level or above.",
-    vi: () => "Chuyển cơ quan về trực thuộc cấp ngang bằng hoặc cao hơn.",
-  },
+  message: ({ agencies, superior, level, superiorLevel, titleOf }) => `${agencies[0]} (level ${titleOf({ level })}) is subordinate to ${titleOf({ agency: superior })}, of the lower level ${titleOf({ level: superiorLevel })}.`,
+  help: "Transfer it to a superior of its own level or above.",
 });
 
 /** An agency's level beside that of its superior; nothing when one of them has no place. */

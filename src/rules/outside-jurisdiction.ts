@@ -27,12 +27,6 @@ export const outsideJurisdiction = defineRule({
       };
     }
   },
-  message: {
-    en: ({ agencies, task, place, own, titleOf }) => `${agencies[0]} leads ${task} in ${place}, beyond its own place ${titleOf({ jurisdiction: own })}.`,
-    vi: ({ agencies, task, place, own, titleOf }) => `${agencies[0]} chủ trì ${task} tại ${place}, ngoài địa bàn của mình là ${titleOf({ jurisdiction: own })}.`,
-  },
-  help: {
-    en: () => "Limit the lead to its own place, or give the agency the larger place.",
-    vi: () => "Thu hẹp phạm vi chủ trì về địa bàn của cơ quan, hoặc giao cho cơ quan địa bàn rộng hơn.",
-  },
+  message: ({ agencies, task, place, own, titleOf }) => `${agencies[0]} leads ${task} in ${place}, beyond its own place ${titleOf({ jurisdiction: own })}.`,
+  help: "Limit the lead to its own place, or give the agency the larger place.",
 });

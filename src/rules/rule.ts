@@ -1,6 +1,7 @@
 import type { Facts, Ref, Severity } from "../findings/finding.js";
+import type { Named } from "../findings/language.js";
 import { PolityError } from "../findings/result.js";
-import type { Named, Wording } from "../findings/wording.js";
+import type { Wording } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
 import type { Kind, Model, Records } from "../model/model.js";
 import type { ReferenceName } from "../model/references.js";
@@ -25,10 +26,10 @@ interface Common<F extends Facts> {
   readonly code: string;
   readonly severity: Severity;
   readonly summary: string;
-  /** The sentence, made of the facts and of the titles of the records in `at`. */
+  /** The sentence, made of the facts and of the titles of the records in `at`: in English, or `{ en, vi }`. */
   readonly message: Wording<F & Named>;
   /** What to do about it. */
-  readonly help?: Wording<F & Named>;
+  readonly help?: string | Wording<F & Named>;
 }
 
 /**
@@ -74,9 +75,9 @@ export type Rule = RecordRule | ModelRule | CellRule;
 /**
  * Declares a rule, ours or your own: pass it to `check` or `plan` in `rules`, and it runs beside the others.
  *
- * @param rule code, severity, what it judges, and its sentence in English and Vietnamese
+ * @param rule code, severity, what it judges, and its sentence: a function for English, or one for each language that is asked for
  * @returns the rule
- * @throws PolityError when a sentence is missing
+ * @throws PolityError when the sentence is missing
  * @example
  * const noDeputies = defineRule({
  *   code: "no-deputies",
@@ -95,7 +96,12 @@ export function defineRule<K extends Kind, F extends Facts>(rule: RecordRule<K, 
 export function defineRule(rule: unknown): Rule {
   const defined = Object.freeze(rule) as Rule; // One of the three forms above; its check is only ever called with records of its own kind.
   // Programs without types may leave a sentence out; it would be missed only when the rule finds something.
-  const { code, message } = defined as { readonly code: string; readonly message?: Partial<Rule["message"]> };
-  if (typeof message?.en !== "function" || typeof message.vi !== "function") throw new PolityError(`The rule ${JSON.stringify(code)} needs its sentence in English (\`message.en\`) and in Vietnamese (\`message.vi\`).`);
+  if (!isWording(defined.message)) throw new PolityError(`The rule ${JSON.stringify(defined.code)} needs its sentence in English: a function, as \`message\` or as \`message.en\`.`);
   return defined;
+}
+
+/** Whether a value is a sentence: a function of the facts, or one for each language, of which English is one. */
+export function isWording(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return typeof value === "function";
+  return "en" in value && Object.values(value).every((each) => typeof each === "function");
 }

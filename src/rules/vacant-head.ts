@@ -10,12 +10,6 @@ export const vacantHead = defineRule({
   *check(post) {
     if (post.rank === "head" && post.holder === undefined) yield { at: [{ post: post.id }, { agency: post.agency }], data: { post: post.id } };
   },
-  message: {
-    en: ({ agencies, post, titleOf }) => `${agencies[0]} has no head: the post ${titleOf({ post })} is vacant.`,
-    vi: ({ agencies, post, titleOf }) => `${agencies[0]} chưa có người đứng đầu: chức vụ ${titleOf({ post })} còn khuyết.`,
-  },
-  help: {
-    en: () => "Appoint somebody, also one who holds another post.",
-    vi: () => "Bổ nhiệm người giữ chức vụ, có thể kiêm nhiệm.",
-  },
+  message: ({ agencies, post, titleOf }) => `${agencies[0]} has no head: the post ${titleOf({ post })} is vacant.`,
+  help: "Appoint somebody, also one who holds another post.",
 });

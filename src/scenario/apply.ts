@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import type { Finding } from "../findings/finding.js";
 import { failure, PolityError, type Result, success } from "../findings/result.js";
 import { type Problem, worded } from "../findings/wording.js";
@@ -64,7 +64,7 @@ export function apply<I extends Ids, const A extends string = never, const T ext
 
 function applyPlain(model: Model, operations: unknown, options: ApplyOptions): Result<Applied> {
   mustBeModel(model);
-  const lang = options.lang ?? "en";
+  const lang = languageOf(options);
   const read = readOperations(operations, lang);
   if (!read.ok) return read;
   const selection = selectRules(options);

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Language } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";
 import { Act } from "../model/act.js";
@@ -29,10 +29,11 @@ export type ScenarioReading = { readonly scenario: Scenario } | { readonly probl
  * const scenario = unwrap(parseScenario({ polity: 1, title: "Reform", steps: [] }, { model }));
  */
 export function parseScenario(data: unknown, options: { readonly model?: Model; readonly lang?: Language } = {}): Result<Scenario> {
+  const lang = languageOf(options);
   const copy = plainCopy(data);
   const reading = copy.copied ? scenarioFrom(copy.value, options.model) : { problems: [inputProblem("data-not-plain", [])] };
   if ("scenario" in reading) return success(reading.scenario);
-  return failure(reading.problems.map((problem) => inputFinding(problem, options.lang ?? "en")));
+  return failure(reading.problems.map((problem) => inputFinding(problem, lang)));
 }
 
 /** Reads a scenario from data that is ours to keep. */

@@ -1,4 +1,5 @@
-import { type Finding, identityOf, type Language } from "../findings/finding.js";
+import { type Finding, identityOf } from "../findings/finding.js";
+import { type Language, languageOf } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
 import type { Act } from "../model/act.js";
 import type { Day } from "../model/date.js";
@@ -39,7 +40,7 @@ export function plan(model: Model, scenario: Scenario, options: PlanOptions = {}
   mustBeModel(model);
   mustBeScenario(scenario);
   const selection = selectRules(options);
-  const lang = options.lang ?? "en";
+  const lang = languageOf(options);
   const acts = actsOf(model, scenario);
   const days = effectiveDays(scenario.steps, acts);
   const span = spanOf(model, scenario, days);

@@ -1,4 +1,4 @@
-import type { Language } from "../findings/finding.js";
+import type { Language } from "../findings/language.js";
 import { worded } from "../findings/wording.js";
 import type { Act } from "../model/act.js";
 import type { Day } from "../model/date.js";

@@ -1,4 +1,5 @@
-import type { Finding, Language } from "../findings/finding.js";
+import type { Finding } from "../findings/finding.js";
+import type { Language } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
 import { dirtyTasks } from "../coverage/dirty.js";
 import type { Day } from "../model/date.js";

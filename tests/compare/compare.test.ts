@@ -1,6 +1,7 @@
 import { type Model, parseScenario, plan, type Scenario, unwrap } from "polity";
 import { compare, type ComparedScenario } from "polity/compare";
 import { report } from "polity/report";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";
 
@@ -66,7 +67,7 @@ describe("the report of a comparison", () => {
   const many = compare(model, [merge, gap, merge, merge, merge, merge, merge]);
 
   it("aligns its columns in both languages, and goes on in a second table where there are many", () => {
-    for (const lang of ["en", "vi"] as const) {
+    for (const lang of ["en", vi] as const) {
       const tables = report(many, { as: "text", lang }).split("\n\n").filter((part) => /^ +\S+ +#\d/.test(part)).map((part) => part.split("\n").map((line) => [...line.normalize("NFC")].length));
       expect(tables).toHaveLength(2);
       // The last column stands at the right, so that aligned lines are equally long.
@@ -77,7 +78,7 @@ describe("the report of a comparison", () => {
   it("warns when the spans differ", () => {
     const longer = scenario("Longer", [], { from: "2025-01-11", until: "2025-03-01" });
     expect(report(compare(model, [merge, longer]), { as: "text" })).toContain("The spans differ in length");
-    expect(report(compare(model, [merge, longer]), { as: "markdown", lang: "vi" })).toContain("Các khoảng thời gian dài ngắn khác nhau");
+    expect(report(compare(model, [merge, longer]), { as: "markdown", lang: vi })).toContain("Các khoảng thời gian dài ngắn khác nhau");
     expect(report(compare(model, [merge, gap]), { as: "text" })).not.toContain("The spans differ");
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { apply, type ApplyOptions, type Model, type OperationInput, parseModel, dataOf, unwrap } from "polity";
+import { type Language, apply, type ApplyOptions, type Model, type OperationInput, parseModel, dataOf, unwrap } from "polity";
 import { explain, type Question } from "polity/compare";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";
 import { leadsIn, requiredCells } from "../support/obvious-cover.js";
@@ -155,12 +156,12 @@ describe("explain a place", () => {
 
 describe("explain", () => {
   it("says that an id is unknown, with the one that was meant perhaps", () => {
-    const said = (question: Question, lang: "en" | "vi" = "en"): string[] => {
+    const said = (question: Question, lang: Language = "en"): string[] => {
       const result = explain(first, question, { lang });
       return result.ok ? [] : result.findings.map(({ message }) => message);
     };
     expect(said({ agency: "transprt" })).toEqual(["Unknown agency `transprt`, did you mean `transport`?"]);
     expect(said({ task: "raods", jurisdiction: "q" })).toEqual(["Unknown task `raods`, did you mean `roads`?", "Unknown jurisdiction `q`."]);
-    expect(said({ jurisdiction: "__proto__" }, "vi")).toEqual(["Không có địa bàn `__proto__`."]);
+    expect(said({ jurisdiction: "__proto__" }, vi)).toEqual(["Không có địa bàn `__proto__`."]);
   });
 });

@@ -6,9 +6,10 @@ const duplicates = require("polity/duplicates");
 const formats = require("polity/formats");
 const graph = require("polity/graph");
 const report = require("polity/report");
+const { vi } = require("polity/vi");
 
 const model = core.unwrap(formats.readModel(readFileSync("ward.yaml", "utf8"), { file: "ward.yaml" }));
-assert.deepEqual(core.check(model).findings, []);
+assert.deepEqual(core.check(model, { lang: vi }).findings, []);
 assert.equal(graph.graphOf(model).order > 0, true);
 assert.deepEqual(compare.diff(model, model), []);
 assert.equal(duplicates.duplicates(model).looked.tasks > 0, true);
@@ -17,7 +18,7 @@ assert.equal(require("polity/package.json").name, "polity");
 
 /** Both module forms offer the same names. */
 async function sameNames() {
-  for (const [name, required] of Object.entries({ polity: core, "polity/compare": compare, "polity/duplicates": duplicates, "polity/formats": formats, "polity/graph": graph, "polity/report": report })) {
+  for (const [name, required] of Object.entries({ polity: core, "polity/compare": compare, "polity/duplicates": duplicates, "polity/formats": formats, "polity/graph": graph, "polity/report": report, "polity/vi": { vi } })) {
     const imported = await import(name);
     assert.deepEqual(Object.keys(required).sort(), Object.keys(imported).sort(), name);
   }

@@ -7,11 +7,13 @@ import * as duplicates from "polity/duplicates";
 import * as formats from "polity/formats";
 import * as graph from "polity/graph";
 import * as report from "polity/report";
+import { vi } from "polity/vi";
 
 const text = readFileSync("ward.yaml", "utf8");
 const model = core.unwrap(formats.readModel(text, { file: "ward.yaml" }));
 const result = core.check(model);
 assert.deepEqual(result.findings, []);
+assert.match(core.check(core.unwrap(core.parseModel({ polity: 1, title: "A", tasks: [{ id: "t", title: "T" }] })), { lang: vi }).findings[0].message, /^Không/);
 assert.equal(model.agencies.size, 2);
 assert.equal(graph.graphOf(model).hasNode(graph.nodeOf("agency", "health-station")), true);
 assert.match(report.report(result, { as: "text", models: [model] }), /\w/);

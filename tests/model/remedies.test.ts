@@ -1,4 +1,5 @@
 import { readModel } from "polity/formats";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 
 describe("what was written as something else", () => {
@@ -8,8 +9,8 @@ describe("what was written as something else", () => {
     ["a day that is a number", "asOf: 20250101", "put it in quotes", "hãy đặt trong dấu ngoặc kép"],
     ["a list for one id", "tasks: [{ id: a, title: A, parent: [b] }]", "write one, without brackets", "hãy ghi một giá trị, không dùng ngoặc vuông"],
     ["one id for a list", "agencies: [{ id: a, title: A, leads: b }]", "put it in square brackets", "hãy đặt trong ngoặc vuông"],
-  ])("%s: says what to do", (_what, text, en, vi) => {
-    for (const [lang, said] of [["en", en], ["vi", vi]] as const) {
+  ])("%s: says what to do", (_what, text, english, vietnamese) => {
+    for (const [lang, said] of [["en", english], [vi, vietnamese]] as const) {
       const read = readModel(`polity: 1\ntitle: T\n${text}\n`, { lang });
       expect(read.ok ? [] : read.findings.map(({ message }) => message)).toEqual([expect.stringContaining(`: ${said}.`)]);
     }

@@ -1,6 +1,7 @@
-import { parseScenario, plan, type Plan, unwrap } from "polity";
+import { type Language, parseScenario, plan, type Plan, unwrap } from "polity";
 import { report } from "polity/report";
 import stringWidth from "string-width";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";
 
@@ -65,7 +66,7 @@ describe("a plan as text", () => {
   });
 
   it.each([40, 60, 100])("is never wider than %i columns, in Vietnamese too", (width) => {
-    for (const lang of ["en", "vi"] as const) {
+    for (const lang of ["en", vi] as const) {
       for (const line of report(failing, { as: "text", lang, width, models: [model] }).split("\n").filter((each) => !each.includes("sha256"))) {
         if (width >= 100) expect(stringWidth(line)).toBeLessThanOrEqual(width);
         else expect(stringWidth(line)).toBeLessThanOrEqual(Math.max(width, 60));
@@ -81,9 +82,9 @@ describe("a plan as Markdown and JSON", () => {
   });
 
   it("names the grouping of each count", () => {
-    const markdown = (lang: "en" | "vi"): string => report(run([step("first", "2025-01-01", rename("A1"))]), { as: "markdown", lang });
+    const markdown = (lang: Language): string => report(run([step("first", "2025-01-01", rename("A1"))]), { as: "markdown", lang });
     expect(markdown("en")).toMatch(/agencies by branch: state[\s\S]*agencies by kind: no kind/);
-    expect(markdown("vi")).toMatch(/cơ quan theo khối: Nhà nước[\s\S]*cơ quan theo loại: không ghi loại/);
+    expect(markdown(vi)).toMatch(/cơ quan theo khối: Nhà nước[\s\S]*cơ quan theo loại: không ghi loại/);
   });
 
   it("cuts the lists of a date in JSON like the findings, and says how many were left out", () => {

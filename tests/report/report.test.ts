@@ -1,6 +1,7 @@
 import { check, type CheckResult, type Finding, unwrap } from "polity";
 import { readModel } from "polity/formats";
 import { report } from "polity/report";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 
 const many = (count: number): CheckResult => ({
@@ -37,7 +38,7 @@ describe("report", () => {
 
   it("reports nothing as no difference", () => {
     expect(report([], { as: "text" })).toBe("No difference.\n");
-    expect(report([], { as: "text", lang: "vi" })).toBe("Không có khác biệt.\n");
+    expect(report([], { as: "text", lang: vi })).toBe("Không có khác biệt.\n");
   });
 
   it("tells place, path and sentence of input findings", () => {

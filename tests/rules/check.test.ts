@@ -1,3 +1,4 @@
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { PolityError } from "../../src/findings/result.js";
 import { check } from "../../src/rules/check.js";
@@ -63,7 +64,7 @@ agencies: [{ id: a, title: A, leads: [s] }]`);
   });
 
   it("words in the language asked for, titles too", () => {
-    expect(check(model, { lang: "vi" }).findings[2]?.message).toBe("Không có cơ quan nào chủ trì An toàn thực phẩm tại Hội An.");
+    expect(check(model, { lang: vi }).findings[2]?.message).toBe("Không có cơ quan nào chủ trì An toàn thực phẩm tại Hội An.");
   });
 
   it("returns frozen plain data, the same every time", () => {
@@ -136,13 +137,15 @@ describe("a rule of one's own", () => {
     "has no code": { ...noLeads, code: "" },
     "has a severity that is none of error, warning, info": { ...noLeads, severity: "off" },
     "does not say what it judges": { ...noLeads, each: "constructor" },
-    "lacks a sentence in English or Vietnamese": { ...noLeads, message: { en: () => "" } },
+    "lacks its sentence in English": { ...noLeads, message: { vi: () => "" } as never },
   };
   it.each(Object.entries(noRules))("that %s is a wrong call", (flaw, rule) => {
     expect(() => check(model, { rules: [rule as Rule] })).toThrow(flaw);
   });
 
-  it("is told when it is declared that a sentence is missing", () => {
-    expect(() => defineRule({ ...noLeads, message: { en: () => "" } } as never)).toThrow('The rule "no-leads" needs its sentence in English (`message.en`) and in Vietnamese (`message.vi`).');
+  it("is told when it is declared that its sentence is missing", () => {
+    for (const message of [undefined, { vi: () => "" }, { en: () => "", vi: "" }, "text"]) {
+      expect(() => defineRule({ ...noLeads, message } as never)).toThrow('The rule "no-leads" needs its sentence in English: a function, as `message` or as `message.en`.');
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { apply, applyPatches, check, dataOf, unwrap } from "polity";
+import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";
 
@@ -57,7 +58,7 @@ describe("apply", () => {
   });
 
   it("words messages in Vietnamese, and obeys severities", () => {
-    const { resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { lang: "vi" }));
+    const { resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { lang: vi }));
     expect(resolved[0]?.message).toContain("cùng chủ trì");
     expect(unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { severity: { "lead-contested": "off" } })).resolved).toEqual([]);
     expect(check(model).findings).toHaveLength(1);

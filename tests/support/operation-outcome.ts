@@ -4,6 +4,7 @@ import { unwrap } from "../../src/findings/result.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { type Applied, apply } from "../../src/scenario/apply.js";
+import { vi } from "../../src/vi/index.js";
 
 /** What an operation that is not refused does, on 1 March 2025. */
 export function applied(model: Model, operations: OperationInput | readonly OperationInput[]): Applied {
@@ -15,10 +16,18 @@ export function after(model: Model, operations: OperationInput | readonly Operat
   return applied(model, operations).model;
 }
 
-/** The sentences with which an operation is refused. */
+/** The sentences with which an operation is refused. Whatever is refused is asked for in Vietnamese too, which the pack must say from the facts alone. */
 export function refusal(model: Model, operation: unknown, lang: "en" | "vi" = "en"): string[] {
-  const result = apply(model, operation as OperationInput, { lang }); // Tests also hand over what no operation looks like.
-  return result.ok ? [] : result.findings.map(({ message }) => message);
+  const [english = [], vietnamese = []] = (["en", vi] as const).map((each) => {
+    const result = apply(model, operation as OperationInput, { lang: each }); // Tests also hand over what no operation looks like.
+    return result.ok ? [] : result.findings.map(({ message }) => message);
+  });
+  expect(vietnamese).toHaveLength(english.length);
+  vietnamese.forEach((sentence, index) => {
+    expect(sentence).not.toBe(english[index]);
+    expect(sentence).not.toMatch(/undefined|\[object|NaN/);
+  });
+  return lang === "en" ? english : vietnamese;
 }
 
 /** The operations suggested with a refusal; each list of them is applied first, and must serve. */

@@ -7,6 +7,8 @@ import { parseModel } from "../../src/model/parse.js";
 import { check, type CheckResult } from "../../src/rules/check.js";
 import { rules } from "../../src/rules/registry.js";
 import type { Rule } from "../../src/rules/rule.js";
+import { vi } from "../../src/vi/index.js";
+import type { Language } from "../../src/findings/language.js";
 
 /** The model of a few lines of YAML; version and title are added. */
 export function modelOf(yaml: string): Model {
@@ -29,7 +31,7 @@ export type Reported = readonly [yaml: string, ...sentences: string[]];
 
 /** Tables of models on which a rule is silent, and on which it reports; and what holds for every rule. */
 export function testRule(rule: Rule, tables: { readonly severity: Severity; readonly silent: Readonly<Record<string, string>>; readonly reports: Readonly<Record<string, Reported>> }): void {
-  const alone = (yaml: string, lang: "en" | "vi" = "en"): CheckResult => {
+  const alone = (yaml: string, lang: Language = "en"): CheckResult => {
     const severity = Object.fromEntries(rules.filter((each) => each !== rule).map((each) => [each.code, "off" as const]));
     return check(modelOf(yaml), { severity, lang, ...(!rules.includes(rule) && { rules: [rule] }) });
   };
@@ -45,7 +47,7 @@ export function testRule(rule: Rule, tables: { readonly severity: Severity; read
     });
 
     it.each(Object.entries(tables.reports))("says %s in Vietnamese too, with the same identity, and counts it", (_name, [yaml]) => {
-      const [english, vietnamese] = [alone(yaml), alone(yaml, "vi")];
+      const [english, vietnamese] = [alone(yaml), alone(yaml, vi)];
       expect(vietnamese.findings.map(identityOf)).toEqual(english.findings.map(identityOf));
       expect(new Set(english.findings.map(identityOf)).size).toBe(english.findings.length);
       vietnamese.findings.forEach((finding, index) => {
