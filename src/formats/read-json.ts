@@ -1,6 +1,5 @@
 import { jsonPlaces } from "./json-places.js";
 import { jsonProblems, maxDepth } from "./json-problems.js";
-import { afterString, code } from "./json-pieces.js";
 import { type Reading } from "./text-problem.js";
 
 /**
@@ -16,40 +15,46 @@ export function readJson(text: string): Reading {
     if (problems.count === 0) problems.add({ code: "not-readable", offset: 0 });
     return { ok: false, problems, broken };
   }
-  const { keys, doubtful } = glance(data);
-  if (doubtful || keys !== keysWritten(text)) {
+  const keys = keysIn(data, 0);
+  if (Number.isNaN(keys) || keys !== keysWritten(text, data, keys)) {
     const { problems } = jsonProblems(text);
     if (problems.count > 0) return { ok: false, problems, broken: false };
   }
   return { ok: true, data, root: jsonPlaces(text) };
 }
 
-/** How many keys the data has, and whether a number or the depth needs a closer look. Layer by layer, without recursion. */
-function glance(data: unknown): { readonly keys: number; readonly doubtful: boolean } {
+/** How many keys the data has; `NaN` when a number or the depth needs a closer look. It is as deep as the depth that is allowed. */
+function keysIn(value: unknown, depth: number): number {
+  if (typeof value === "number") return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth >= maxDepth) return NaN;
   let keys = 0;
-  let layer: unknown[] = [data];
-  for (let depth = 0; layer.length > 0; depth += 1) {
-    const next: unknown[] = [];
-    for (const value of layer) {
-      if (typeof value === "number" && !Number.isSafeInteger(value) && (!Number.isFinite(value) || Number.isInteger(value))) return { keys, doubtful: true };
-      if (typeof value !== "object" || value === null) continue;
-      if (depth >= maxDepth) return { keys, doubtful: true };
-      const values: unknown[] = Object.values(value);
-      if (!Array.isArray(value)) keys += values.length;
-      for (const each of values) if (typeof each === "object" || typeof each === "number") next.push(each);
-    }
-    layer = next;
-  }
-  return { keys, doubtful: false };
+  if (Array.isArray(value)) for (const each of value) keys += keysIn(each, depth + 1);
+  else for (const key in value) keys += 1 + keysIn((value as Readonly<Record<string, unknown>>)[key], depth + 1); // An object, as just seen.
+  return keys;
 }
 
-/** How many keys are written in a valid JSON text: one for each colon outside strings. */
-function keysWritten(text: string): number {
-  let keys = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charCodeAt(at);
-    if (character === code.colon) keys += 1;
-    else if (character === code.quote) at = afterString(text, at) - 1;
-  }
-  return keys;
+/**
+ * How many keys are written in a valid JSON text, at least: one for each colon that stands in no string. Colons in strings are taken from
+ * the data; those that a lost value had, or that were written as an escape, make the count wrong, which a slow look then mends.
+ */
+function keysWritten(text: string, data: unknown, keys: number): number {
+  const colons = occurrences(text, ":");
+  if (colons === keys || /\\u003a/i.test(text)) return colons;
+  return colons - colonsIn(data);
+}
+
+function colonsIn(value: unknown): number {
+  if (typeof value === "string") return occurrences(value, ":");
+  if (typeof value !== "object" || value === null) return 0;
+  let colons = 0;
+  if (Array.isArray(value)) for (const each of value) colons += colonsIn(each);
+  else for (const key in value) colons += occurrences(key, ":") + colonsIn((value as Readonly<Record<string, unknown>>)[key]); // An object, as just seen.
+  return colons;
+}
+
+function occurrences(text: string, piece: string): number {
+  let count = 0;
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) count += 1;
+  return count;
 }

@@ -1,40 +1,59 @@
 import type { RefKind } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import { type DataPath, inputProblem, pathText } from "./input-problems.js";
-import { idProblem } from "./id.js";
+import { idProblem, isPlainId } from "./id.js";
 import { isRecord } from "./plain-data.js";
 import { nearest } from "./suggestion.js";
 
 /** After so many unknown ids, suggestions are no longer looked for: each costs a walk over all known ids. */
 const mostSuggestions = 200;
 
-/** The ids that a file gives to its records, with the place where each is given first. */
+/** The ids that a file gives to its records, each with the index of the record in its list; -1 for an id that is known from elsewhere. */
 export class DeclaredIds {
-  private readonly byKind = new Map<RefKind, Map<string, { readonly path: DataPath; readonly written: string }>>();
+  private readonly byKind = new Map<RefKind, Map<string, number>>();
   private suggestions = 0;
+
+  /** The ids of a kind. */
+  of(kind: RefKind): Map<string, number> {
+    const known = this.byKind.get(kind);
+    if (known) return known;
+    const ids = new Map<string, number>();
+    this.byKind.set(kind, ids);
+    return ids;
+  }
 
   /** Notes the ids of a list of records, malformed records included, and reports those given twice. */
   declare(kind: RefKind, rows: readonly unknown[], listPath: DataPath): Problem[] {
-    const problems: Problem[] = [];
-    const ids = this.byKind.get(kind) ?? new Map<string, { readonly path: DataPath; readonly written: string }>();
-    this.byKind.set(kind, ids);
+    const ids = this.of(kind);
+    let count = 0;
     rows.forEach((row, index) => {
-      const written: unknown = isRecord(row) && Object.hasOwn(row, "id") ? row["id"] : undefined;
-      if (typeof written !== "string" || idProblem(written)) return;
-      const id = written.normalize("NFC");
-      const path = [...listPath, index, "id"];
-      const first = ids.get(id);
-      if (!first) ids.set(id, { path, written });
-      else problems.push(inputProblem("duplicate-id", path, { kind, id, first: pathText(first.path.slice(0, -1)), firstPath: first.path, ...(first.written !== written && { otherForm: true }) }));
+      const id = idOf(row);
+      if (id === undefined) return;
+      ids.set(id, index);
+      count += 1;
     });
-    return problems;
+    return ids.size === count ? [] : this.givenTwice(kind, rows, listPath);
+  }
+
+  /** Goes through the list again, slowly, when some ids came more than once. */
+  private givenTwice(kind: RefKind, rows: readonly unknown[], listPath: DataPath): Problem[] {
+    const ids = this.of(kind);
+    ids.clear();
+    return rows.flatMap((row, index) => {
+      const id = idOf(row);
+      if (id === undefined) return [];
+      const first = ids.get(id);
+      if (first === undefined) ids.set(id, index);
+      if (first === undefined) return [];
+      const firstPath = [...listPath, first];
+      return [inputProblem("duplicate-id", [...listPath, index, "id"], { kind, id, first: pathText(firstPath), firstPath: [...firstPath, "id"], ...(writtenId(rows[first]) !== writtenId(row) && { otherForm: true }) })];
+    });
   }
 
   /** Adds ids that are known from elsewhere. */
   know(kind: RefKind, ids: Iterable<string>): void {
-    const known = this.byKind.get(kind) ?? new Map<string, { readonly path: DataPath; readonly written: string }>();
-    this.byKind.set(kind, known);
-    for (const id of ids) if (!known.has(id)) known.set(id, { path: [], written: id });
+    const known = this.of(kind);
+    for (const id of ids) if (!known.has(id)) known.set(id, -1);
   }
 
   has(kind: RefKind, id: string): boolean {
@@ -48,4 +67,15 @@ export class DeclaredIds {
     const suggestion = this.suggestions > mostSuggestions ? undefined : kinds.map((kind) => nearest(id, this.byKind.get(kind)?.keys() ?? [])).find((near) => near !== undefined);
     return [inputProblem("unknown-reference", path, { kind: kinds.join(" or "), id, ...(suggestion !== undefined && { suggestion }) })];
   }
+}
+
+function writtenId(row: unknown): unknown {
+  return isRecord(row) && Object.hasOwn(row, "id") ? row["id"] : undefined;
+}
+
+/** The id of a row as it is kept, or `undefined` when it has none. */
+function idOf(row: unknown): string | undefined {
+  const id = writtenId(row);
+  if (isPlainId(id)) return id;
+  return typeof id !== "string" || idProblem(id) ? undefined : id.normalize("NFC");
 }

@@ -4,53 +4,76 @@ import type { DeclaredIds } from "./declared-ids.js";
 import { type DataPath, inputProblem, pathText } from "./input-problems.js";
 import type { ListName, Rows } from "./input.js";
 
-type Named = readonly [path: DataPath, id: string | null | undefined, kind: RefKind];
-type Row<L extends ListName> = Rows[L][number]["row"];
+type Row<L extends ListName> = Rows[L][number];
 
-const each = (field: string, ids: readonly string[] | null | undefined, kind: RefKind): Named[] => (ids ?? []).map((id, index) => [[field, index], id, kind]);
+/** For fields that name one record, by row: the index of that record in its own list; -1 where the field is empty or names nothing. */
+export interface Targets {
+  readonly placeLevel: Int32Array;
+  readonly placeParent: Int32Array;
+  readonly agencyParent: Int32Array;
+  readonly taskParent: Int32Array;
+  readonly assignmentAgency: Int32Array;
+  readonly assignmentTask: Int32Array;
+}
 
-/** For each list of a file: the ids that a row names, with the path of each in the row. */
-const named: { readonly [L in ListName]: (row: Row<L>) => readonly Named[] } = {
-  levels: () => [],
-  jurisdictions: (row) => [[["level"], row.level, "level"], [["parent"], row.parent, "jurisdiction"]],
-  agencies: (row) => [[["jurisdiction"], row.jurisdiction, "jurisdiction"], [["parent"], row.parent, "agency"], ...each("leads", row.leads, "task"), ...each("supports", row.supports, "task")],
-  tasks: (row) => [
-    [["parent"], row.parent, "task"],
-    ...(typeof row.jurisdiction === "string" ? ([[["jurisdiction"], row.jurisdiction, "jurisdiction"]] as const) : each("jurisdiction", row.jurisdiction, "jurisdiction")),
-    ...each("acts", row.acts, "act"),
-  ],
-  assignments: (row) => [[["agency"], row.agency, "agency"], [["task"], row.task, "task"], [["jurisdiction"], row.jurisdiction, "jurisdiction"]],
-  links: (row) => [[["from"], row.from, "agency"], [["to"], row.to, "agency"]],
-  posts: (row) => [[["agency"], row.agency, "agency"]],
-  acts: () => [],
-  accepted: (row) => each("tasks", row.tasks, "task"),
-  events: () => [], // History may name records that ended long ago.
-};
-
-/** A problem for every id in a list of a file that no record bears. */
-export function unknownReferences(rows: Rows, ids: DeclaredIds): Problem[] {
+/** Follows every reference between the records of a file once; a problem for each id that no record bears. History may name records that ended long ago. */
+export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targets: Targets; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  for (const [list, entries] of Object.entries(rows) as [ListName, Rows[ListName]][]) {
-    const namedIn = named[list] as (row: Row<ListName>) => readonly Named[]; // Rows of a list fit the reader of that list.
-    for (const { index, row } of entries) {
-      for (const [path, id, kind] of namedIn(row)) {
-        if (typeof id !== "string") continue;
-        for (const problem of ids.unknown([kind], id, [list, index, ...path])) problems.push(problem);
-      }
-    }
-  }
-  return problems;
+  const unknown = (kind: RefKind, id: string, path: DataPath): void => {
+    for (const problem of ids.unknown([kind], id, path)) problems.push(problem);
+  };
+  const one = <L extends ListName>(list: L, field: string, kind: RefKind, named: (row: Row<L>) => unknown): Int32Array => {
+    const known = ids.of(kind);
+    const targets = new Int32Array(rows[list].length).fill(-1);
+    let last = ""; // Rows often name what the row before named.
+    let found = -1;
+    rows[list].forEach((row, index) => {
+      const id = named(row);
+      if (typeof id !== "string") return;
+      if (id !== last) found = known.get(id) ?? -1;
+      last = id;
+      if (found < 0) unknown(kind, id, [list, index, field]);
+      targets[index] = found;
+    });
+    return targets;
+  };
+  const many = <L extends ListName>(list: L, field: string, kind: RefKind, named: (row: Row<L>) => unknown): void => {
+    const known = ids.of(kind);
+    rows[list].forEach((row, index) => {
+      const among = named(row);
+      if (Array.isArray(among)) among.forEach((id: string, at) => known.has(id) || unknown(kind, id, [list, index, field, at]));
+    });
+  };
+  const targets = {
+    placeLevel: one("jurisdictions", "level", "level", (row) => row.level),
+    placeParent: one("jurisdictions", "parent", "jurisdiction", (row) => row.parent),
+    agencyParent: one("agencies", "parent", "agency", (row) => row.parent),
+    taskParent: one("tasks", "parent", "task", (row) => row.parent),
+    assignmentAgency: one("assignments", "agency", "agency", (row) => row.agency),
+    assignmentTask: one("assignments", "task", "task", (row) => row.task),
+  };
+  one("agencies", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  many("agencies", "leads", "task", (row) => row.leads);
+  many("agencies", "supports", "task", (row) => row.supports);
+  one("tasks", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  many("tasks", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  many("tasks", "acts", "act", (row) => row.acts);
+  one("assignments", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  one("links", "from", "agency", (row) => row.from);
+  one("links", "to", "agency", (row) => row.to);
+  one("posts", "agency", "agency", (row) => row.agency);
+  many("accepted", "tasks", "task", (row) => row.tasks);
+  return { targets, problems };
 }
 
 /** A problem for every link that stands twice. */
 export function duplicateLinks(rows: Rows): Problem[] {
-  const seen = new Map<string, DataPath>();
-  return rows.links.flatMap(({ index, row }) => {
+  const seen = new Map<string, number>();
+  return rows.links.flatMap((row, index) => {
     if ([row.from, row.to, row.kind].includes(undefined as never)) return []; // A link that is partly wrong is reported as such.
     const key = JSON.stringify([row.from, row.to, row.kind]);
     const first = seen.get(key);
-    const path: DataPath = ["links", index];
-    if (!first) seen.set(key, path);
-    return first ? [inputProblem("duplicate-link", path, { first: pathText(first), firstPath: first })] : [];
+    if (first === undefined) seen.set(key, index);
+    return first === undefined ? [] : [inputProblem("duplicate-link", ["links", index], { first: pathText(["links", first]), firstPath: ["links", first] })];
   });
 }

@@ -31,8 +31,8 @@ export const lists = {
 /** The name of a list in a model file. */
 export type ListName = keyof typeof lists;
 
-/** The rows of a model file that fit their schema; the index in the file stays with each. */
-export type Rows = { readonly [L in ListName]: readonly { readonly index: number; readonly row: z.output<(typeof lists)[L]> }[] };
+/** The rows of a model file in its order. Of a row that does not fit its schema, only the fields that are right stand here. */
+export type Rows = { readonly [L in ListName]: readonly z.output<(typeof lists)[L]>[] };
 
 /** The fields of a model file that are no lists of records. */
 export const Envelope = z.strictObject({ $schema: z.optional(z.string()), polity: z.optional(z.unknown()), title: Text, asOf: z.nullish(Day) });

@@ -2,66 +2,64 @@ import type * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { Assignment, AssignmentInput, Except } from "./assignment.js";
 import type { DeclaredIds } from "./declared-ids.js";
-import { duplicateLinks, unknownReferences } from "./file-references.js";
+import { duplicateLinks, type Targets } from "./file-references.js";
+import { none } from "./frozen.js";
 import { type DataPath, inputProblem } from "./input-problems.js";
 import type { Rows } from "./input.js";
 import { cycles } from "./parents.js";
 
 /** Everything that must hold between the records of a model: references, trees, levels, dates, sums. What should hold is a rule, not this. */
-export function integrityProblems(rows: Rows, ids: DeclaredIds): Problem[] {
-  return [...unknownReferences(rows, ids), ...treeProblems(rows), ...levelOrder(rows), ...exceptProblems(rows, ids), ...actDates(rows), ...duplicateLinks(rows), ...quotaSum(rows)];
+export function integrityProblems(rows: Rows, ids: DeclaredIds, targets: Targets): Problem[] {
+  return [
+    ...cycles("jurisdiction", "jurisdictions", rows.jurisdictions, targets.placeParent),
+    ...cycles("task", "tasks", rows.tasks, targets.taskParent),
+    ...cycles("agency", "agencies", rows.agencies, targets.agencyParent),
+    ...levelOrder(rows, targets),
+    ...exceptProblems(rows, ids, targets),
+    ...actDates(rows),
+    ...duplicateLinks(rows),
+    ...quotaSum(rows),
+  ];
 }
 
-function treeProblems(rows: Rows): Problem[] {
-  const trees = [["jurisdiction", "jurisdictions"], ["task", "tasks"], ["agency", "agencies"]] as const;
-  return trees.flatMap(([kind, list]) => cycles(kind, rows[list].filter(({ row }) => typeof row.id === "string").map(({ index, row }) => ({ id: row.id, parent: row.parent, path: [list, index] }))));
-}
-
-function levelOrder(rows: Rows): Problem[] {
-  const rank = new Map(rows.levels.map(({ row }, index) => [row.id, index]));
-  const levels = new Map(rows.jurisdictions.map(({ row }) => [row.id, row.level]));
-  return rows.jurisdictions.flatMap(({ index, row }) => {
-    const parentLevel = typeof row.parent === "string" && row.parent !== row.id ? levels.get(row.parent) : undefined;
-    if (parentLevel === undefined || (rank.get(row.level) ?? Infinity) > (rank.get(parentLevel) ?? -1)) return [];
-    return [inputProblem("level-order", ["jurisdictions", index, "level"], { id: row.id, level: row.level, parent: row.parent, parentLevel })];
+/** Levels are listed from the top, so that the index of one is its rank. */
+function levelOrder(rows: Rows, { placeLevel, placeParent }: Targets): Problem[] {
+  return rows.jurisdictions.flatMap((row, index) => {
+    const parent = placeParent[index] ?? -1;
+    const [rank, above] = [placeLevel[index] ?? -1, placeLevel[parent] ?? -1];
+    if (parent === index || rank < 0 || rank > above) return [];
+    return [inputProblem("level-order", ["jurisdictions", index, "level"], { id: row.id, level: row.level, parent: row.parent, parentLevel: rows.levels[above]?.id })];
   });
 }
 
-/** The parents of tasks and places by id, to ask whether one lies strictly below another. */
-class Ancestry {
-  private readonly parents: ReadonlyMap<string, string | null | undefined>;
-
-  constructor(rows: readonly { readonly row: { readonly id: string; readonly parent?: string | null | undefined } }[]) {
-    this.parents = new Map(rows.map(({ row }) => [row.id, row.parent]));
-  }
-
-  /** Strictly below; any known node is below "everything". A circle ends the walk. */
-  isBelow(id: string, ancestor: string | undefined): boolean {
-    if (ancestor === undefined) return this.parents.has(id);
-    const seen = new Set<string>();
-    for (let at = this.parents.get(id); typeof at === "string" && !seen.has(at); at = this.parents.get(at)) {
-      if (at === ancestor) return true;
-      seen.add(at);
-    }
-    return false;
-  }
+/** Whether a record lies strictly below another; a circle ends the walk. */
+function isBelow(parents: Int32Array, index: number, ancestor: number): boolean {
+  let at = parents[index] ?? -1;
+  for (let steps = 0; at >= 0 && at !== ancestor && steps < parents.length; steps += 1) at = parents[at] ?? -1;
+  return at >= 0 && at === ancestor;
 }
 
-function exceptProblems(rows: Rows, ids: DeclaredIds): Problem[] {
-  const tasks = new Ancestry(rows.tasks);
-  const places = new Ancestry(rows.jurisdictions);
-  const agencyPlaces = new Map(rows.agencies.map(({ row }) => [row.id, row.jurisdiction]));
-  return rows.assignments.flatMap(({ index, row }) => {
-    const reach = row.jurisdiction === undefined ? agencyPlaces.get(row.agency) : row.jurisdiction;
-    return (row.except ?? []).flatMap((each, at): Problem[] => {
+function exceptProblems(rows: Rows, ids: DeclaredIds, targets: Targets): Problem[] {
+  const [tasks, places] = [ids.of("task"), ids.of("jurisdiction")];
+  const problems: Problem[] = [];
+  rows.assignments.forEach((row, index) => {
+    row.except?.forEach((each, at) => {
       const path: DataPath = ["assignments", index, "except", at];
       const resolved = exceptOf(each, ids, path);
-      if ("problems" in resolved) return [...resolved.problems];
-      const inside = "task" in resolved.except ? tasks.isBelow(resolved.except.task, row.task) : places.isBelow(resolved.except.jurisdiction, reach ?? undefined);
-      const id = "task" in resolved.except ? resolved.except.task : resolved.except.jurisdiction;
-      return inside ? [] : [inputProblem("except-outside", path, { id })];
+      if ("problems" in resolved) {
+        for (const problem of resolved.problems) problems.push(problem);
+        return;
+      }
+      const { except } = resolved;
+      const reach = row.jurisdiction === undefined ? rows.agencies[targets.assignmentAgency[index] ?? -1]?.jurisdiction : row.jurisdiction;
+      const inside =
+        "task" in except
+          ? row.task === undefined || isBelow(targets.taskParent, tasks.get(except.task) ?? -1, targets.assignmentTask[index] ?? -1)
+          : typeof reach !== "string" || isBelow(targets.placeParent, places.get(except.jurisdiction) ?? -1, places.get(reach) ?? -1);
+      if (!inside) problems.push(inputProblem("except-outside", path, { id: "task" in except ? except.task : except.jurisdiction }));
     });
   });
+  return problems;
 }
 
 type ExceptInput = NonNullable<z.output<typeof AssignmentInput>["except"]>[number];
@@ -80,14 +78,15 @@ export function exceptOf(each: ExceptInput, ids: DeclaredIds, path: DataPath): {
 
 /** The exceptions of an assignment that has no problem. */
 export function exceptionsOf(row: { readonly except?: readonly ExceptInput[] | null | undefined }, ids: DeclaredIds): Assignment["except"] {
-  return (row.except ?? []).flatMap((each) => {
+  if (!row.except || row.except.length === 0) return none;
+  return row.except.flatMap((each) => {
     const resolved = exceptOf(each, ids, []);
     return "except" in resolved ? [resolved.except] : [];
   });
 }
 
-function actDates(rows: Pick<Rows, "acts">): Problem[] {
-  return rows.acts.flatMap(({ index, row }) => {
+function actDates(rows: Rows): Problem[] {
+  return rows.acts.flatMap((row, index) => {
     const from = row.inForce ?? row.issued;
     return from && row.until && row.until <= from ? [inputProblem("dates-reversed", ["acts", index, "until"], { from, until: row.until })] : [];
   });
@@ -95,9 +94,9 @@ function actDates(rows: Pick<Rows, "acts">): Problem[] {
 
 function quotaSum(rows: Rows): Problem[] {
   let sum = 0;
-  for (const { index, row } of rows.agencies) {
-    const list = typeof row.staffing === "number" ? [{ quota: row.staffing }] : (row.staffing ?? []);
-    for (const { quota } of list) sum += quota;
+  for (const [index, { staffing }] of rows.agencies.entries()) {
+    if (typeof staffing === "number") sum += staffing;
+    else for (const { quota } of staffing ?? []) sum += quota;
     if (!Number.isSafeInteger(sum)) return [inputProblem("sum-too-large", ["agencies", index, "staffing"])];
   }
   return [];

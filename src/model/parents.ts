@@ -1,40 +1,36 @@
 import type { RefKind } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
-import { type DataPath, inputProblem, shown } from "./input-problems.js";
-
-/** A record that names its parent by id, and where it stands in the file. */
-export interface ParentRow {
-  readonly id: string;
-  readonly parent?: string | null | undefined;
-  readonly path: DataPath;
-}
+import { inputProblem, shown } from "./input-problems.js";
 
 /** The most ids of a circle that a message names. */
 const mostShown = 6;
 
 /**
- * A problem for every circle in a tree given by parents, at the record of the circle that comes first in the file.
+ * A problem for every circle in a tree given by parents, at the first record of the circle that the file leads to.
  * Each record is walked over once, without recursion.
+ *
+ * @param list the name of the list in the file
+ * @param parents for each row the index of the row of its parent, or -1
  */
-export function cycles(kind: RefKind, rows: readonly ParentRow[]): Problem[] {
-  const parents = new Map<string, ParentRow>();
-  for (const row of rows) if (!parents.has(row.id)) parents.set(row.id, row);
-  const finished = new Set<string>();
+export function cycles(kind: RefKind, list: string, rows: readonly { readonly id: string }[], parents: Int32Array): Problem[] {
+  /** The number of the walk, from 1, on which a record was met first. */
+  const walks = new Int32Array(parents.length);
   const problems: Problem[] = [];
-  for (const row of rows) {
-    const walk = new Map<string, number>();
-    let at: ParentRow | undefined = row;
-    while (at && !finished.has(at.id) && !walk.has(at.id)) {
-      walk.set(at.id, walk.size);
-      at = typeof at.parent === "string" ? parents.get(at.parent) : undefined;
+  for (let start = 0; start < parents.length; start += 1) {
+    let at = start;
+    while (at >= 0 && walks[at] === 0) {
+      walks[at] = start + 1;
+      at = parents[at] ?? -1;
     }
-    const start = at && walk.get(at.id);
-    if (at && start !== undefined) {
-      const circle = [...walk.keys()].slice(start);
-      const names = [...circle.slice(0, mostShown).map((id) => `\`${shown(id)}\``), ...(circle.length > mostShown ? ["…"] : []), `\`${shown(at.id)}\``];
-      problems.push(inputProblem("cycle", [...at.path, "parent"], { kind, id: at.id, circle: names.join(" → ") }));
-    }
-    for (const id of walk.keys()) finished.add(id);
+    if (at >= 0 && walks[at] === start + 1) problems.push(inputProblem("cycle", [list, at, "parent"], { kind, id: rows[at]?.id, circle: circleText(rows, parents, at) }));
   }
   return problems;
+}
+
+function circleText(rows: readonly { readonly id: string }[], parents: Int32Array, first: number): string {
+  const name = (at: number): string => `\`${shown(rows[at]?.id)}\``;
+  const names = [name(first)];
+  let at = parents[first] ?? -1;
+  for (; at >= 0 && at !== first && names.length < mostShown; at = parents[at] ?? -1) names.push(name(at));
+  return [...names, ...(at === first ? [] : ["…"]), name(first)].join(" → ");
 }

@@ -4,20 +4,27 @@ import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import { type Problem } from "../findings/wording.js";
 import { DeclaredIds } from "./declared-ids.js";
-import { addNumbered, draftOf, type ModelDraft } from "./draft.js";
+import { draftOf, type ModelDraft } from "./draft.js";
+import { type Targets, resolveReferences } from "./file-references.js";
+import { type Fits, fitsOf } from "./fits.js";
+import { frozen } from "./frozen.js";
+import type { Link } from "./link.js";
+import { Table } from "./table.js";
+import type { Agency } from "./agency.js";
 import type { EventParty } from "./event.js";
 import { inputFinding } from "./input-finding.js";
 import { inputProblem } from "./input-problems.js";
 import { Envelope, type ListName, lists, type Rows } from "./input.js";
 import { exceptionsOf, integrityProblems } from "./integrity.js";
-import { emptyModel, type Model } from "./model.js";
+import type { Model } from "./model.js";
 import { isRecord, plainCopy } from "./plain-data.js";
-import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, postOf, taskOf } from "./records.js";
+import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, levelOf, postOf, taskOf } from "./records.js";
 import { readShape, unknownKey, validFields } from "./shape.js";
 import type { Assignment } from "./assignment.js";
 
 const idLists: readonly (readonly [ListName, RefKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
 const listNames = Object.keys(lists) as ListName[]; // The keys of the table of lists.
+const fits = Object.fromEntries(listNames.map((list) => [list, fitsOf(lists[list])])) as Record<ListName, Fits>; // One for each name.
 
 /** A model that was read, or every problem of the data. */
 export type ModelReading = { readonly model: Model } | { readonly problems: readonly Problem[] };
@@ -45,11 +52,11 @@ export function modelFrom(data: unknown): ModelReading {
   const { rows, raw, problems } = readRows(data);
   const envelope = readEnvelope(data);
   const ids = new DeclaredIds();
-  const found = [...envelope.problems, ...problems];
-  for (const [list, kind] of idLists) for (const problem of ids.declare(kind, raw[list], [list])) found.push(problem);
-  for (const problem of integrityProblems(rows, ids)) found.push(problem);
-  if (found.length > 0 || !envelope.value) return { problems: found };
-  return { model: build(envelope.value, rows, ids) };
+  const found = [envelope.problems, problems, ...idLists.map(([list, kind]) => ids.declare(kind, raw[list], [list]))];
+  const { targets, problems: unknown } = resolveReferences(rows, ids);
+  found.push(unknown, integrityProblems(rows, ids, targets));
+  if (found.some((each) => each.length > 0) || !envelope.value) return { problems: found.flat() };
+  return { model: build(envelope.value, rows, ids, targets) };
 }
 
 function readEnvelope(data: Readonly<Record<string, unknown>>): { value?: z.output<typeof Envelope>; problems: readonly Problem[] } {
@@ -65,48 +72,63 @@ function readEnvelope(data: Readonly<Record<string, unknown>>): { value?: z.outp
 function readRows(data: Readonly<Record<string, unknown>>): { rows: Rows; raw: Record<ListName, readonly unknown[]>; problems: Problem[] } {
   const problems: Problem[] = [];
   const raw = {} as Record<ListName, readonly unknown[]>; // Every list is filled in below.
-  const rows = {} as { [L in ListName]: { index: number; row: unknown }[] };
+  const rows = {} as Record<ListName, readonly unknown[]>; // The same.
   for (const list of listNames) {
     const value: unknown = Object.hasOwn(data, list) ? data[list] : undefined;
     raw[list] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-    rows[list] = [];
     if (value !== undefined && value !== null && !Array.isArray(value)) problems.push(inputProblem("wrong-type", [list], { expected: ["array"], found: typeof value }));
-    raw[list].forEach((entry, index) => {
-      const shape = readShape<unknown>(lists[list], entry, [list, index]);
-      for (const problem of shape.problems) problems.push(problem);
-      // A record that is partly wrong is never built, but what the right part of it names is checked with the rest.
-      rows[list].push({ index, row: shape.value ?? validFields(lists[list], entry) });
-    });
+    rows[list] = raw[list].map((row, index) => (fits[list](row) ? row : readRow(list, row, index, problems)));
   }
-  return { rows: rows as Rows, raw, problems }; // Each row fits the schema of its list.
+  return { rows: rows as unknown as Rows, raw, problems }; // Each row fits the schema of its list.
 }
 
-function build(envelope: z.output<typeof Envelope>, rows: Rows, ids: DeclaredIds): Model {
-  const accepted = rows.accepted.map(({ row }) => row);
-  const draft = draftOf(emptyModel({ title: envelope.title, ...(envelope.asOf && { asOf: envelope.asOf }), accepted }));
-  for (const { row } of rows.levels) draft.levels.add(row);
-  for (const { row } of rows.jurisdictions) draft.jurisdictions.add(jurisdictionOf(row));
-  for (const { row } of rows.tasks) draft.tasks.add(taskOf(row));
-  addAgencies(draft, rows, ids);
-  for (const { row } of rows.links) addNumbered(draft.links, (id) => ({ id, ...row }));
-  for (const { row } of rows.posts) draft.posts.add(postOf(row));
-  for (const { row } of rows.acts) draft.acts.add(actOf(row));
-  for (const { row } of rows.events) {
-    addNumbered(draft.events, (id) => eventOf(row, id));
-    for (const party of [...(row.from ?? []), ...(row.to ?? [])]) reserve(draft, party as EventParty); // A share may be `null` here; only the id counts.
-  }
+/** A row that the quick look does not pass, by its schema. One that is partly wrong is never built, but what the right part of it names is checked with the rest. */
+function readRow(list: ListName, row: unknown, index: number, problems: Problem[]): unknown {
+  const shape = readShape<unknown>(lists[list], row, [list, index]);
+  for (const problem of shape.problems) problems.push(problem);
+  return shape.value ?? validFields(lists[list], row);
+}
+
+function build({ title, asOf }: z.output<typeof Envelope>, rows: Rows, ids: DeclaredIds, targets: Targets): Model {
+  const model: Model = Object.freeze({
+    title,
+    ...(asOf && { asOf }),
+    accepted: frozen(rows.accepted),
+    levels: Table.of(rows.levels.map(levelOf), ids.of("level")),
+    jurisdictions: Table.of(rows.jurisdictions.map(jurisdictionOf), ids.of("jurisdiction")),
+    tasks: Table.of(rows.tasks.map(taskOf), ids.of("task")),
+    agencies: Table.of(agenciesOf(rows, ids, targets), ids.of("agency")),
+    links: Table.of(rows.links.map(({ from, to, kind }, index): Link => Object.freeze({ id: String(index + 1), from, to, kind }))),
+    posts: Table.of(frozen(rows.posts.map(postOf)), ids.of("post")),
+    acts: Table.of(frozen(rows.acts.map(actOf)), ids.of("act")),
+    events: Table.of(frozen(rows.events.map((row, index) => eventOf(row, String(index + 1))))),
+  });
+  if (rows.events.length === 0) return model;
+  const draft = draftOf(model);
+  for (const { from, to } of model.events) for (const party of [...from, ...to]) reserve(draft, party);
   return draft.finish();
 }
 
-function addAgencies(draft: ModelDraft, rows: Rows, ids: DeclaredIds): void {
-  const apart = new Map<string, Assignment[]>();
-  const places = new Map(rows.agencies.map(({ row }) => [row.id, row.jurisdiction ?? undefined]));
-  for (const { row } of rows.assignments) {
-    const list = apart.get(row.agency) ?? [];
-    list.push(assignmentOf(row, places.get(row.agency), exceptionsOf(row, ids)));
-    apart.set(row.agency, list);
-  }
-  for (const { row } of rows.agencies) draft.agencies.add(agencyOf(row, apart.get(row.id)));
+/** The agencies with their assignments, which are first sorted by agency (counting sort), so that those of one agency lie together in memory. */
+function agenciesOf(rows: Rows, ids: DeclaredIds, { assignmentAgency }: Targets): Agency[] {
+  const ends = new Int32Array(rows.agencies.length + 1);
+  for (const agency of assignmentAgency) ends[agency + 1] = (ends[agency + 1] ?? 0) + 1;
+  for (let agency = 1; agency < ends.length; agency += 1) ends[agency] = (ends[agency] ?? 0) + (ends[agency - 1] ?? 0);
+  const sorted = new Int32Array(assignmentAgency.length);
+  assignmentAgency.forEach((agency, index) => {
+    const place = ends[agency] ?? 0;
+    sorted[place] = index;
+    ends[agency] = place + 1;
+  });
+  let next = 0;
+  return rows.agencies.map((agency, index) => {
+    const assignments: Assignment[] = [];
+    for (const end = ends[index] ?? 0; next < end; next += 1) {
+      const row = rows.assignments[sorted[next] ?? -1];
+      if (row) assignments.push(assignmentOf(row, agency.jurisdiction ?? undefined, exceptionsOf(row, ids)));
+    }
+    return agencyOf(agency, assignments);
+  });
 }
 
 /** An id that history names is never given again. */

@@ -37,6 +37,16 @@ export class Table<T extends { readonly id: string }, Id extends string = string
     return new Table<T>(Vector.empty(), [], 0);
   }
 
+  /**
+   * @internal A table of these records, which must be frozen.
+   *
+   * @param slots for each id the place of its record in the list; left out: they are looked at
+   */
+  static of<T extends { readonly id: string }>(records: readonly T[], slots?: ReadonlyMap<string, number>): Table<T> {
+    if (records.length === 0) return Table.empty<T>();
+    return new Table<T>(Vector.of<Entry<T>>(records), [slots ?? new Map(records.map(({ id }, slot) => [id, slot]))], records.length);
+  }
+
   /** The record of that id, or `undefined`. */
   get(id: Id): T | undefined {
     return this.at(this.slotOf(id));

@@ -3,6 +3,9 @@ import type { LanguageTag } from "../findings/language.js";
 
 const maxText = 1_000_000;
 const maxTag = 100;
+const [space, noBreakSpace] = [32, 160];
+/** Below the first, and from the second up to the third, no character is a mark or half of a pair. */
+const [firstMark, latinAdditional, generalPunctuation] = [0x300, 0x1e00, 0x2000];
 /** Unicode's stream-safe limit (UAX 15): more marks in a row make normalising quadratic. */
 const tooManyMarks = /\p{M}{31}/u;
 
@@ -10,18 +13,38 @@ const tooManyMarks = /\p{M}{31}/u;
 export function textProblem(text: string): "text-too-long" | "text-not-well-formed" | "text-too-many-marks" | "text-empty" | undefined {
   if (text.length > maxText) return "text-too-long";
   if (!text.isWellFormed()) return "text-not-well-formed";
-  if (tooManyMarks.test(text)) return "text-too-many-marks";
+  if (text.length > 30 && tooManyMarks.test(text)) return "text-too-many-marks";
   return text.trim() === "" ? "text-empty" : undefined;
 }
 
 /** Why a key of a text is no BCP 47 language tag; `undefined` when it is one. */
 export function tagProblem(tag: string): "tag-wrong" | undefined {
+  if (/^[a-z]{2}$/.test(tag)) return undefined; // Well-formed by itself, whether or not it is registered; nearly every tag is one.
   if (tag.length > maxTag || !/^[a-z]/i.test(tag)) return "tag-wrong";
   try {
     return Intl.getCanonicalLocales(tag).length === 1 ? undefined : "tag-wrong";
   } catch {
     return "tag-wrong";
   }
+}
+
+/** Whether a value is what `Text` takes. */
+export function isText(value: unknown): boolean {
+  if (typeof value === "string") return isPlainSentence(value) || textProblem(value) === undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const texts = Object.entries(value);
+  return texts.length > 0 && texts.every(([tag, text]) => tagProblem(tag) === undefined && typeof text === "string" && textProblem(text) === undefined);
+}
+
+/** Letters of Latin and Greek script as one character each, as nearly every title is: there are no marks and no halves of characters. */
+function isPlainSentence(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text.length > maxText || !(first > space) || first === noBreakSpace) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character >= firstMark && (character < latinAdditional || character >= generalPunctuation)) return false;
+  }
+  return true;
 }
 
 const Sentence = z.string().check(

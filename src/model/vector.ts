@@ -30,6 +30,19 @@ export class Vector<T> {
     return new Vector<T>(0, undefined, 0);
   }
 
+  /** A vector of these values. */
+  static of<T>(values: readonly T[]): Vector<T> {
+    let level: Node<T>[] = [];
+    for (let start = 0; start < values.length; start += width) level.push({ values: values.slice(start, start + width) });
+    let height = 0;
+    for (; level.length > 1; height += 1) {
+      const nodes = level;
+      level = [];
+      for (let start = 0; start < nodes.length; start += width) level.push({ nodes: nodes.slice(start, start + width) });
+    }
+    return new Vector<T>(values.length, level[0], height);
+  }
+
   /** The value at an index, or `undefined` where nothing was set or the index is outside. */
   get(index: number): T | undefined {
     if (index < 0 || index >= this.length) return undefined;
