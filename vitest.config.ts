@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/consumer/**", "node_modules/**"],
+    exclude: ["tests/consumer/**", "**/node_modules/**"],
     // Type tests cost a run of the compiler, so only `npm test` asks for them (--typecheck); errors elsewhere are for `npm run types`.
     typecheck: { include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json", ignoreSourceErrors: true },
     testTimeout: 60_000,
