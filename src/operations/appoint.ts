@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { Post } from "../model/post.js";
 import { postOf } from "../model/records.js";
-import { takenId, unknownId } from "./id-reasons.js";
+import { takenId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { defineOperation, existing } from "./operation.js";
 
 const NewPost = z.omit(Post, { holder: true });
@@ -15,10 +16,10 @@ export const appoint = defineOperation({
   mentions: ({ post }) => (typeof post === "string" ? { names: { posts: [post] } } : { creates: { posts: [post.id] }, names: { posts: [post.id], agencies: [post.agency] } }),
   *check(operation, model) {
     const { post } = operation;
-    if (typeof post === "string") yield* unknownId(model, "post", post, (id) => ({ ...operation, post: id }));
+    if (typeof post === "string") yield* unknownRecords(model, operation, { post: "post" });
     else {
       yield* takenId(model, "post", post.id);
-      yield* unknownId(model, "agency", post.agency, (agency) => ({ ...operation, post: { ...post, agency } }));
+      yield* unknownRecords(model, post, { agency: "agency" }, (other) => ({ ...operation, post: other }));
     }
   },
   run(draft, { post, holder }) {

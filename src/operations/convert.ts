@@ -3,7 +3,7 @@ import { Branch } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import { Tag } from "../model/tag.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./id-reasons.js";
+import { namedRecords, unknownRecords } from "./named-records.js";
 
 const operation = z
   .strictObject({ op: z.literal("convert"), agency: Id, kind: z.optional(Tag), branch: z.optional(Branch), funding: z.optional(Tag) })
@@ -13,13 +13,15 @@ const operation = z
     }),
   );
 
+const fields = { agency: "agency" } as const;
+
 /** Turns an agency into one of another kind, branch or source of money (chuyển đổi, as a service unit into a joint-stock company). */
 export const convert = defineOperation({
   op: "convert",
   summary: "A new kind, branch or funding of an agency; its id, tasks and number of staff stay.",
   schema: operation,
-  mentions: ({ agency }) => ({ names: { agencies: [agency] } }),
-  check: (wanted, model) => unknownId(model, "agency", wanted.agency, (agency) => ({ ...wanted, agency })),
+  mentions: (wanted) => ({ names: namedRecords(wanted, fields) }),
+  check: (wanted, model) => unknownRecords(model, wanted, fields),
   run(draft, { agency, kind, branch, funding }) {
     const before = existing(draft.agencies.get(agency)).staffing;
     draft.agencies.update(agency, (record) => {

@@ -11,7 +11,7 @@ import { treeOf, upward } from "../model/tree.js";
 import { carvings, holdsTasks } from "./carve-tasks.js";
 import { noLowerPlace, noOneThere, unknownKind } from "./delegate-reasons.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
-import { unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { LowerPlaces } from "./lower-places.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedToItself, notHeld } from "./reasons.js";
@@ -64,9 +64,8 @@ export const delegate = defineOperation({
   mentions: ({ tasks, from, to }) => ({ names: { tasks, agencies: [from], levels: [to.level] } }),
   *check(operation, model) {
     const { tasks, from, to } = operation;
-    for (const task of new Set(tasks)) yield* unknownId(model, "task", task, (id) => ({ ...operation, tasks: tasks.map((each) => (each === task ? id : each)) }));
-    yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
-    yield* unknownId(model, "level", to.level, (level) => ({ ...operation, to: { ...to, level } }));
+    yield* unknownRecords(model, operation, { tasks: "task", from: "agency" });
+    yield* unknownRecords(model, to, { level: "level" }, (other) => ({ ...operation, to: other }));
     const kinds = new Set([...model.agencies].flatMap(({ kind }) => kind ?? []));
     const near = kinds.has(to.kind) ? undefined : nearest(to.kind, kinds);
     if (!kinds.has(to.kind)) yield unknownKind(to.kind, near, near === undefined ? [] : [[{ ...operation, to: { ...to, kind: near } }]]);

@@ -11,7 +11,7 @@ import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
 import { defineOperation, existing, type Mentions } from "./operation.js";
-import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { leadWithoutReceiver, leftBehind, namedTwice, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
 import { receive } from "./receive.js";
 import { sumStaff } from "./staff.js";
@@ -70,16 +70,15 @@ export const dissolve = defineOperation({
     return { ends: { agencies: [agency] }, endsToo, names: { agencies: [agency, ...receivers], tasks: [...(tasks ?? []).map((each) => each.task), ...(ends ?? [])] } };
   },
   *check(operation, model) {
-    const { agency, to, tasks, ends } = operation;
-    yield* unknownId(model, "agency", agency, retryIfNeverUsed(model, "agency", agency, (id) => ({ ...operation, agency: id })));
-    yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
+    const { agency, to, tasks } = operation;
+    yield* unknownRecords(model, operation, { agency: "agency" }, undefined, true);
+    yield* unknownRecords(model, operation, { to: "agency" });
     for (const each of tasks ?? []) {
-      yield* unknownId(model, "task", each.task, (id) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? { ...one, task: id } : one)) }));
-      yield* unknownId(model, "agency", each.to, (id) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? { ...one, to: id } : one)) }));
+      yield* unknownRecords(model, each, { task: "task", to: "agency" }, (other) => ({ ...operation, tasks: tasks?.map((one) => (one === each ? other : one)) }));
     }
-    for (const task of new Set(ends ?? [])) yield* unknownId(model, "task", task, (id) => ({ ...operation, ends: ends?.map((each) => (each === task ? id : each)) }));
+    yield* unknownRecords(model, operation, { ends: "task" });
     const superior = superiorAfter(operation, model);
-    if (superior !== to) yield* unknownId(model, "agency", superior, (id) => ({ ...operation, subordinates: { agency: id } }));
+    if (superior !== to) yield* unknownRecords(model, { agency: superior }, { agency: "agency" }, (subordinates) => ({ ...operation, subordinates }));
     if (new Set([to, superior, ...(tasks ?? []).map((each) => each.to)]).has(agency)) yield receiverEnds(agency);
     if (model.agencies.has(agency)) yield* estateReasons(operation, existing(model.agencies.get(agency)), model, superior);
   },

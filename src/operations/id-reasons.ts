@@ -12,16 +12,12 @@ export type OperandKind = "agency" | "task" | "jurisdiction" | "post" | "act" | 
 /** Makes the same operation with another id in the place of the wrong one, for a suggestion. */
 export type Retry = (id: string) => Readonly<Record<string, unknown>>;
 
-const tables = { agency: "agencies", task: "tasks", jurisdiction: "jurisdictions", post: "posts", act: "acts", level: "levels" } as const satisfies Record<OperandKind, keyof Model>;
+/** The table in which records of a kind stand. */
+export const tables = { agency: "agencies", task: "tasks", jurisdiction: "jurisdictions", post: "posts", act: "acts", level: "levels" } as const satisfies Record<OperandKind, keyof Model>;
 
 /** The address of a record of a kind. */
 export function refTo(kind: OperandKind, id: string): Ref {
   return { [kind]: id } as unknown as Ref; // One key, the kind.
-}
-
-/** A retry for what an operation ends: a mistyped id is corrected, but what a record became is not ended in its stead. */
-export function retryIfNeverUsed(model: Model, kind: "agency" | "task", id: string, retry: Retry): Retry | undefined {
-  return model[tables[kind]].used(id) ? undefined : retry;
 }
 
 /** The reason that an id names no record: it never did (with the nearest known id), or no longer does (with what it became). */

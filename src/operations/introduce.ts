@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { assignment, taskOf } from "../model/records.js";
 import { Task } from "../model/task.js";
-import { taskReasons } from "./new-records.js";
+import { namedByTask, taskReasons } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { contains, receive } from "./receive.js";
 
 /** Adds a task. Under a task that is led it is led with it; `lead` gives it to an agency over that agency's own place. */
@@ -14,11 +14,11 @@ export const introduce = defineOperation({
   schema: z.strictObject({ op: z.literal("introduce"), task: Task, lead: z.nullish(Id) }),
   mentions: ({ task, lead }) => ({
     creates: { tasks: [task.id] },
-    names: { tasks: typeof task.parent === "string" ? [task.id, task.parent] : [task.id], agencies: lead ? [lead] : [] },
+    names: { ...namedByTask(task), agencies: lead ? [lead] : [] },
   }),
   *check(operation, model) {
     yield* taskReasons(model, operation.task, (task) => ({ ...operation, task }));
-    yield* unknownId(model, "agency", operation.lead, (lead) => ({ ...operation, lead }));
+    yield* unknownRecords(model, operation, { lead: "agency" });
   },
   run(draft, { task, lead }, before) {
     draft.tasks.add(taskOf(task));

@@ -9,7 +9,7 @@ import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { movePostsAndLinks, moveSubordinates } from "./follow-references.js";
 import { agencyReasons, namedByAgency, type NewAgency } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { mergedWithItself, mergerCycle, receiverEnds, sourcesDiffer } from "./reasons.js";
 import { receive } from "./receive.js";
 import type { Reason } from "./refusal.js";
@@ -52,10 +52,9 @@ export const merge = defineOperation({
     };
   },
   *check(operation, model) {
-    const { agencies, into } = operation;
-    for (const id of new Set(agencies)) yield* unknownId(model, "agency", id, (other) => ({ ...operation, agencies: agencies.map((each) => (each === id ? other : each)) }));
+    const { into } = operation;
+    yield* unknownRecords(model, operation, { agencies: "agency", into: "agency" });
     if (typeof into === "string") {
-      yield* unknownId(model, "agency", into, (id) => ({ ...operation, into: id }));
       if (endingOf(operation).length === 0) yield mergedWithItself(into);
     } else yield* newAgencyReasons(operation, into, model);
     yield* circleReasons(operation, model);

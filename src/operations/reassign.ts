@@ -11,7 +11,7 @@ import { treeOf } from "../model/tree.js";
 import { carveTasks, holdsTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./id-reasons.js";
+import { namedRecords, unknownRecords } from "./named-records.js";
 import { keepsTheSame, movedToItself, notHeld, onlyLead } from "./reasons.js";
 import { receive } from "./receive.js";
 
@@ -25,20 +25,17 @@ const schema = z
   );
 type Reassign = z.output<typeof schema>;
 
+const fields = { tasks: "task", from: "agency", to: "agency", jurisdiction: "jurisdiction" } as const;
+
 /** Moves a role in tasks between agencies, gives it where none was, or takes it away (điều chuyển nhiệm vụ). */
 export const reassign = defineOperation({
   op: "reassign",
   summary: "A role in tasks moves from one agency to another, all of it or only in one place.",
   schema,
-  mentions: ({ tasks, from, to, jurisdiction }) => ({
-    names: { tasks, agencies: [from, to].filter((id) => id !== undefined), jurisdictions: jurisdiction === undefined ? [] : [jurisdiction] },
-  }),
+  mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   *check(operation, model) {
     const { tasks, from, to, jurisdiction, role = "lead", keep } = operation;
-    for (const task of new Set(tasks)) yield* unknownId(model, "task", task, (id) => ({ ...operation, tasks: tasks.map((each) => (each === task ? id : each)) }));
-    yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
-    yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
-    yield* unknownId(model, "jurisdiction", jurisdiction, (id) => ({ ...operation, jurisdiction: id }));
+    yield* unknownRecords(model, operation, fields);
     if (from !== undefined && from === to) yield movedToItself(from);
     if (from !== undefined && keep === role) yield keepsTheSame(from, role);
     const known = tasks.filter((task) => model.tasks.has(task));

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
 import { defineOperation, existing } from "./operation.js";
-import { unknownId } from "./id-reasons.js";
+import { namedRecords, unknownRecords } from "./named-records.js";
 
 const schema = z
   .strictObject({ op: z.literal("rename"), agency: z.optional(Id), jurisdiction: z.optional(Id), task: z.optional(Id), title: Text })
@@ -12,15 +12,15 @@ const schema = z
     }),
   );
 
+const fields = { agency: "agency", jurisdiction: "jurisdiction", task: "task" } as const;
+
 /** Gives an agency, a place or a task a new title; its id and all that hangs on it stay (đổi tên). */
 export const rename = defineOperation({
   op: "rename",
   summary: "A new title of an agency, a jurisdiction or a task; its id stays.",
   schema,
-  mentions: ({ agency, jurisdiction, task }) => ({ names: { agencies: listOf(agency), jurisdictions: listOf(jurisdiction), tasks: listOf(task) } }),
-  *check(operation, model) {
-    for (const kind of ["agency", "jurisdiction", "task"] as const) yield* unknownId(model, kind, operation[kind], (id) => ({ ...operation, [kind]: id }));
-  },
+  mentions: (operation) => ({ names: namedRecords(operation, fields) }),
+  check: (operation, model) => unknownRecords(model, operation, fields),
   run(draft, { agency, jurisdiction, task, title }) {
     if (agency !== undefined) draft.agencies.replace(agency, { ...existing(draft.agencies.get(agency)), title });
     if (jurisdiction !== undefined) draft.jurisdictions.replace(jurisdiction, { ...existing(draft.jurisdictions.get(jurisdiction)), title });
@@ -29,7 +29,3 @@ export const rename = defineOperation({
     return { from: [party], to: [party] };
   },
 });
-
-function listOf(id: string | undefined): string[] {
-  return id === undefined ? [] : [id];
-}

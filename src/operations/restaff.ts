@@ -3,7 +3,7 @@ import type { Agency, Staffing } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
 import { Tag } from "../model/tag.js";
-import { unknownId } from "./id-reasons.js";
+import { namedRecords, unknownRecords } from "./named-records.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedToItself } from "./reasons.js";
 import { noSuchStaff, staffUnclear, tooFewStaff } from "./restaff-reasons.js";
@@ -19,6 +19,8 @@ const schema = z
   );
 type Restaff = z.output<typeof schema>;
 
+const fields = { from: "agency", to: "agency" } as const;
+
 /** The lines of staff that are meant: a category or funding left out is any, `null` is that of lines which state none. */
 function linesMeant({ category, funding }: Restaff, { staffing }: Agency): Staffing[] {
   const fits = (wanted: string | null | undefined, stated: string | undefined): boolean => wanted === undefined || wanted === (stated ?? null);
@@ -30,11 +32,10 @@ export const restaff = defineOperation({
   op: "restaff",
   summary: "Staffing quota moves from one agency to another, is cut, or is added.",
   schema,
-  mentions: ({ from, to }) => ({ names: { agencies: parties(from, to) } }),
+  mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   *check(operation, model) {
     const { from, to } = operation;
-    yield* unknownId(model, "agency", from, (id) => ({ ...operation, from: id }));
-    yield* unknownId(model, "agency", to, (id) => ({ ...operation, to: id }));
+    yield* unknownRecords(model, operation, fields);
     if (from !== undefined && from === to) yield movedToItself(from);
     yield* lineReasons(operation, model);
   },
@@ -58,7 +59,7 @@ export const restaff = defineOperation({
       const filled = source ? persons : line?.filled === undefined ? undefined : 0;
       draft.agencies.replace(receiver.id, { ...receiver, staffing: sumStaff([...receiver.staffing, { ...part, ...(filled !== undefined && { filled }) }]) });
     }
-    const ids = parties(from, to);
+    const ids = [from, to].flatMap((id) => id ?? []);
     return {
       from: ids.map((agency) => (ids.length > 1 ? { agency, into: agency } : { agency })),
       to: ids.map((agency) => ({ agency })),
@@ -78,8 +79,4 @@ function* lineReasons(operation: Restaff, model: Model): Generator<Reason> {
   if (lines.length > 1) yield staffUnclear(agency.id, lines, lines.filter((each) => from === undefined || each.quota >= quota).map((each) => [naming(each)]));
   else if (from !== undefined && !line) yield noSuchStaff(agency.id, sumStaff(agency.staffing).filter((each) => each.quota > 0), (each) => [naming(each)], quota);
   else if (from !== undefined && line && line.quota < quota) yield tooFewStaff(agency.id, line, quota, [[{ ...operation, quota: line.quota }]]);
-}
-
-function parties(...ids: readonly (string | undefined)[]): string[] {
-  return ids.flatMap((id) => id ?? []);
 }

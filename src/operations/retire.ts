@@ -6,7 +6,7 @@ import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { treeOf, upward } from "../model/tree.js";
 import { defineOperation } from "./operation.js";
-import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 
 /** Ends tasks: each with its sub-tasks, its requirement, and what agencies do in it. */
 export const retire = defineOperation({
@@ -21,9 +21,7 @@ export const retire = defineOperation({
     },
     names: { tasks },
   }),
-  *check(operation, model) {
-    for (const task of new Set(operation.tasks)) yield* unknownId(model, "task", task, retryIfNeverUsed(model, "task", task, (id) => ({ ...operation, tasks: operation.tasks.map((each) => (each === task ? id : each)) })));
-  },
+  check: (operation, model) => unknownRecords(model, operation, { tasks: "task" }, undefined, true),
   run(draft, { tasks }, before) {
     const gone = subtrees(before, tasks);
     const isGone = (each: Except): boolean => "task" in each && gone.has(each.task);

@@ -5,7 +5,7 @@ import { divide, type Entry, idOf, inherited, splitSchema, superiors } from "./d
 import { divisionReasons } from "./division-reasons.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { movePostsAndLinks, setParent } from "./follow-references.js";
-import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
+import { unknownRecords } from "./named-records.js";
 import { agencyReasons, namedByAgency } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
 import { receiverEnds } from "./reasons.js";
@@ -35,19 +35,19 @@ export const split = defineOperation({
   },
   *check(operation, model) {
     const { agency, into, rest } = operation;
-    yield* unknownId(model, "agency", agency, retryIfNeverUsed(model, "agency", agency, (id) => ({ ...operation, agency: id })));
+    yield* unknownRecords(model, operation, { agency: "agency" }, undefined, true);
     const replaced = (entry: Entry, by: Partial<Entry>): Record<string, unknown> => ({ ...operation, into: into.map((each) => (each === entry ? { ...each, ...by } : each)) });
     const seen = new Set<string>();
     for (const entry of into) {
       const id = idOf(entry);
       if (seen.has(id)) yield takenTwice({ agency: id }, id);
       seen.add(id);
-      if (typeof entry.agency === "string") yield* unknownId(model, "agency", id, (other) => replaced(entry, { agency: other }));
+      if (typeof entry.agency === "string") yield* unknownRecords(model, entry, { agency: "agency" }, (other) => replaced(entry, other));
       else yield* agencyReasons(model, entry.agency, (other) => replaced(entry, { agency: other }));
       if (typeof entry.agency !== "string" && entry.agency.parent === agency && !operation.keep) yield receiverEnds(agency);
       for (const take of entry.takes ?? []) yield* takeReasons(model, take, (other) => replaced(entry, { takes: entry.takes?.map((each) => (each === take ? other : each)) }));
     }
-    if (rest !== undefined && !seen.has(rest)) yield* unknownId(model, "agency", rest, (id) => ({ ...operation, rest: id }));
+    if (rest !== undefined && !seen.has(rest)) yield* unknownRecords(model, operation, { rest: "agency" });
     if (seen.has(agency) || rest === agency) {
       const { rest: _, ...others } = operation;
       const kept = { ...others, into: into.filter((entry) => idOf(entry) !== agency), keep: true };

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
-import { type Retry, unknownId } from "./id-reasons.js";
+import { unknownId } from "./id-reasons.js";
+import { type RetryWith, unknownRecords } from "./named-records.js";
 import type { Mentioned } from "./operation.js";
 import type { Reason } from "./refusal.js";
 import { ambiguousTake, unknownTake } from "./split-reasons.js";
@@ -16,6 +17,7 @@ export type Taken = Exclude<Take, string>;
 
 const tables = { task: "tasks", agency: "agencies", post: "posts" } as const;
 const kinds = ["task", "agency", "post"] as const;
+const fields = { task: "task", jurisdiction: "jurisdiction", agency: "agency", post: "post" } as const;
 
 const asTaken = (kind: (typeof kinds)[number], id: string): Taken => (kind === "task" ? { task: id } : kind === "agency" ? { agency: id } : { post: id });
 
@@ -27,13 +29,9 @@ export function takenOf(model: Model, take: Take): Taken | undefined {
 }
 
 /** Why it is not clear what is taken, or that it does not exist. */
-export function* takeReasons(model: Model, take: Take, retry: (take: Take) => ReturnType<Retry>): Generator<Reason> {
+export function* takeReasons(model: Model, take: Take, retry: RetryWith<Take>): Generator<Reason> {
   if (typeof take !== "string") {
-    if ("task" in take) {
-      yield* unknownId(model, "task", take.task, (task) => retry({ ...take, task }));
-      yield* unknownId(model, "jurisdiction", take.jurisdiction, (jurisdiction) => retry({ ...take, jurisdiction }));
-    } else if ("agency" in take) yield* unknownId(model, "agency", take.agency, (agency) => retry({ agency }));
-    else yield* unknownId(model, "post", take.post, (post) => retry({ post }));
+    yield* unknownRecords(model, take, fields, retry);
     return;
   }
   const meant = kinds.filter((kind) => model[tables[kind]].has(take));

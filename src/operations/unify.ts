@@ -10,8 +10,8 @@ import { Task } from "../model/task.js";
 import { treeOf, upward } from "../model/tree.js";
 import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
-import { retryIfNeverUsed, unknownId } from "./id-reasons.js";
-import { taskReasons } from "./new-records.js";
+import { unknownRecords } from "./named-records.js";
+import { namedByTask, taskReasons } from "./new-records.js";
 import { type Account, defineOperation, existing } from "./operation.js";
 import { contains, receive } from "./receive.js";
 import type { Reason } from "./refusal.js";
@@ -41,20 +41,19 @@ export const unify = defineOperation({
   schema,
   mentions: (operation) => {
     const { tasks, into, lead } = operation;
-    const places = typeof into === "string" ? [] : [into.jurisdiction ?? []].flat();
-    const above = typeof into !== "string" && typeof into.parent === "string" ? [into.parent] : [];
+    const made = typeof into === "string" ? { tasks: [into] } : namedByTask(into);
     return {
       ...(typeof into !== "string" && { creates: { tasks: [into.id] } }),
       ends: { tasks: endingOf(operation) },
-      names: { tasks: [...tasks, survivorOf(operation), ...above], agencies: lead === undefined ? [] : [lead], jurisdictions: places },
+      names: { ...made, tasks: [...tasks, ...(made.tasks ?? [])], agencies: lead === undefined ? [] : [lead] },
     };
   },
   *check(operation, model) {
-    const { tasks, into, lead } = operation;
-    for (const task of new Set(tasks)) yield* unknownId(model, "task", task, retryIfNeverUsed(model, "task", task, (id) => ({ ...operation, tasks: tasks.map((each) => (each === task ? id : each)) })));
-    if (typeof into === "string" && !tasks.includes(into)) yield* unknownId(model, "task", into, (id) => ({ ...operation, into: id }));
+    const { tasks, into } = operation;
+    yield* unknownRecords(model, operation, { tasks: "task" }, undefined, true);
     if (typeof into !== "string") yield* taskReasons(model, into, (task) => ({ ...operation, into: task }));
-    yield* unknownId(model, "agency", lead, (id) => ({ ...operation, lead: id }));
+    else if (!tasks.includes(into)) yield* unknownRecords(model, operation, { into: "task" });
+    yield* unknownRecords(model, operation, { lead: "agency" });
     yield* placeInTree(operation, model);
   },
   run(draft, operation, before) {
