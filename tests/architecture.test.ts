@@ -32,7 +32,6 @@ const core = ["findings", "model", "coverage", "operations", "rules", "scenario"
 const packages: Record<string, string[]> = {
   zod: ["src/model/", "src/operations/", "src/scenario/", "src/formats/schemas.ts"],
   immer: ["src/model/table-draft.ts"],
-  canonicalize: ["src/scenario/", "src/compare/"],
   yaml: ["src/formats/"],
   graphology: ["src/graph/"],
   "graphology-types": ["src/graph/"],

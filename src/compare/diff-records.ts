@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Link } from "../model/link.js";
@@ -6,9 +5,10 @@ import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
 import type { Heirs } from "../scenario/heirs.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 
 /** Whether two values hold the same, in whatever order their fields stand. */
-const same = (a: unknown, b: unknown): boolean => a === b || canonicalize(a) === canonicalize(b);
+const same = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a) === canonicalJson(b);
 
 /** What differs between the records of two models, less who does what. */
 export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {

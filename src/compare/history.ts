@@ -1,5 +1,5 @@
-import canonicalize from "canonicalize";
 import type { Model } from "../model/model.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 
 /** Whether the history of a model goes on from that of another: it has the same events, and more. */
 export function continues(before: Model, after: Model): boolean {
@@ -12,6 +12,6 @@ export function sameHistory(a: Model, b: Model): boolean {
 }
 
 function startsWith(longer: Model, shorter: Model): boolean {
-  for (const event of shorter.events) if (canonicalize(event) !== canonicalize(longer.events.get(event.id))) return false;
+  for (const event of shorter.events) if (canonicalJson(event) !== canonicalJson(longer.events.get(event.id))) return false;
   return true;
 }

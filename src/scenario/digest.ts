@@ -1,7 +1,6 @@
-import canonicalize from "canonicalize";
 import type { Except } from "../model/assignment.js";
-import { isRecord } from "../model/plain-data.js";
 import type { Model } from "../model/model.js";
+import { canonicalJson } from "./canonical-json.js";
 import type { Scenario } from "./scenario.js";
 import { sha256 } from "./sha256.js";
 
@@ -89,14 +88,6 @@ function exceptByText(except: readonly Except[]): Except[] {
 
 /** Canonical JSON with every string in NFC. Most text is in that form already, and then it is written as it is. */
 function canonical(value: unknown): string {
-  const text = canonicalize(value) ?? "";
-  return text.normalize("NFC") === text ? text : (canonicalize(normalized(value)) ?? "");
-}
-
-/** Every string in NFC. Data of a model is at most a few levels deep. */
-function normalized(value: unknown): unknown {
-  if (typeof value === "string") return value.normalize("NFC");
-  if (Array.isArray(value)) return value.map(normalized);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, normalized(each)]));
+  const text = canonicalJson(value);
+  return text.normalize("NFC") === text ? text : canonicalJson(value, (string) => string.normalize("NFC"));
 }
