@@ -10,5 +10,5 @@ export function stem(word: string): string {
   const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3 && !(each === "s" && word.endsWith("ss")));
   const cut = ending === undefined ? word : word.slice(0, word.length - ending.length);
   const single = cut.length > 3 && cut.at(-1) === cut.at(-2) ? cut.slice(0, -1) : cut;
-  return single.length > 3 ? single.replace(/[eiy]$/, "") : single;
+  return single.replace(/(?<=.{4})[eiy]+$/, "");
 }

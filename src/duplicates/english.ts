@@ -72,7 +72,33 @@ const synonyms = `
   research study scientific science
   fire firefighting
   punish penalise sanction fine penalty
-  safety safe security`;
+  safety safe security
+  tourism tourist touristic visitor
+  culture cultural
+  religion religious faith
+  woman women female
+  sport sports athletics
+  press newspaper media journalism
+  broadcast broadcasting radio television
+  vaccine vaccination immunisation immunization
+  disease illness epidemic
+  food foodstuff
+  sea marine maritime
+  mine mineral minerals mining quarry
+  sewage sewerage wastewater
+  electricity electric power
+  pollution pollutant contamination
+  migration migrant immigration immigrant
+  election electoral
+  pension retirement
+  insurance insure insured
+  recruit recruitment hire hiring
+  price pricing
+  map mapping cartography
+  cemetery cemeteries graveyard burial
+  monument heritage
+  airport aviation
+  port harbour harbor`;
 
 const stops = new Set(withoutMeaning);
 const canonical = new Map(

@@ -9,7 +9,7 @@ const deeds = "cấp phép, kiểm tra, giám sát, lập kế hoạch, tuyên t
 
 /** Phrases that mean the same to an administration, a line each, under the first of them. */
 const synonyms = `
-  cấp phép, cấp giấy phép, cho phép
+  cấp phép, cấp giấy phép, cho phép, cấp giấy chứng nhận, cấp giấy chứng nhận đủ điều kiện
   kiểm tra, thanh tra, kiểm soát, rà soát
   giám sát, theo dõi
   xây dựng kế hoạch, lập kế hoạch
@@ -36,7 +36,12 @@ const synonyms = `
   thẩm định, thẩm tra, đánh giá
   xúc tiến, thúc đẩy, khuyến khích
   đăng ký, ghi danh
-  gia súc, vật nuôi, chăn nuôi`;
+  gia súc, vật nuôi, chăn nuôi
+  người dân, nhân dân, đồng bào, dân cư
+  phụ nữ, nữ giới
+  người khuyết tật, người tàn tật
+  biển, hàng hải
+  bệnh viện, cơ sở khám bệnh`;
 
 /** The phrases by what they stand for; nothing for those without a meaning. */
 function phrasesWritten(fold: boolean): ReadonlyMap<string, string | undefined> {

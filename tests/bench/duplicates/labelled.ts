@@ -2,38 +2,35 @@ import { duplicates } from "../../../src/duplicates/index.js";
 import { halves, type LabelledPair, labelledPairs, modelOfPairs } from "./labelled-pairs.js";
 
 /** Whether each pair was told as duplication or overlap. */
-function found(pairs: readonly LabelledPair[]): boolean[] {
+export function foundPairs(pairs: readonly LabelledPair[]): boolean[] {
   const { groups } = duplicates(modelOfPairs(pairs), { resolve: 0 });
   const told = groups.filter(({ grade }) => grade !== "fragmentation").map(({ tasks }) => new Set(tasks));
   return pairs.map((_, number) => told.some((tasks) => tasks.has(`${number}a`) && tasks.has(`${number}b`)));
 }
 
-/** Precision and recall of "duplication or overlap" against "no duplicate". */
+/** Precision and recall of what was told of pairs: "duplication or overlap" against "no duplicate". */
 export function quality(pairs: readonly LabelledPair[], told: readonly boolean[]): { readonly precision: number; readonly recall: number } {
   const right = pairs.filter(({ duplicate }, number) => duplicate && told[number]).length;
   return { precision: right / told.filter(Boolean).length, recall: right / pairs.filter(({ duplicate }) => duplicate).length };
 }
 
 /** What both halves gave, in all and by language, and each kind of pair of the reported half. */
-export function labelledTable(): { readonly lines: string[]; readonly reported: { readonly precision: number; readonly recall: number } } {
+export function labelledTable(): string[] {
   const { tuned, reported } = halves(labelledPairs());
-  const [toldTuned, toldReported] = [found(tuned), found(reported)];
+  const [toldTuned, toldReported] = [foundPairs(tuned), foundPairs(reported)];
   const only = (pairs: readonly LabelledPair[], told: readonly boolean[], keep: (pair: LabelledPair) => boolean): [LabelledPair[], boolean[]] => [pairs.filter(keep), told.filter((_, number) => keep(pairs[number]!))];
   const line = (name: string, [pairs, told]: [readonly LabelledPair[], readonly boolean[]]): string => `| ${name} | ${pairs.length} | ${quality(pairs, told).precision.toFixed(2)} | ${quality(pairs, told).recall.toFixed(2)} |`;
   const kinds = [...new Set(reported.map(({ kind }) => kind))];
-  return {
-    reported: quality(reported, toldReported),
-    lines: [
-      "| half | pairs | precision | recall |",
-      "|---|---|---|---|",
-      line("tuned on", [tuned, toldTuned]),
-      line("**reported**", [reported, toldReported]),
-      line("reported, Vietnamese", only(reported, toldReported, ({ language }) => language === "vi")),
-      line("reported, English", only(reported, toldReported, ({ language }) => language === "en")),
-      "",
-      "| kind of pair in the reported half | pairs | told as duplication or overlap |",
-      "|---|---|---|",
-      ...kinds.map((kind) => `| ${kind} | ${reported.filter((pair) => pair.kind === kind).length} | ${reported.filter((pair, number) => pair.kind === kind && toldReported[number]).length} |`),
-    ],
-  };
+  return [
+    "| half | pairs | precision | recall |",
+    "|---|---|---|---|",
+    line("tuned on", [tuned, toldTuned]),
+    line("**reported**", [reported, toldReported]),
+    line("reported, Vietnamese", only(reported, toldReported, ({ language }) => language === "vi")),
+    line("reported, English", only(reported, toldReported, ({ language }) => language === "en")),
+    "",
+    "| kind of pair in the reported half | pairs | told as duplication or overlap |",
+    "|---|---|---|",
+    ...kinds.map((kind) => `| ${kind} | ${reported.filter((pair) => pair.kind === kind).length} | ${reported.filter((pair, number) => pair.kind === kind && toldReported[number]).length} |`),
+  ];
 }

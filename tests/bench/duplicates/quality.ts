@@ -15,5 +15,5 @@ export function qualityTables(): void {
     const text = sharedText(path);
     console.log([`### ${title}`, "", ...(text === undefined ? [`Left out: ../shared/data/${path} is not at hand.`] : table(text)), ""].join("\n"));
   }
-  console.log(["### Labelled pairs", "", ...labelledTable().lines, ""].join("\n"));
+  console.log(["### Labelled pairs", "", ...labelledTable(), ""].join("\n"));
 }
