@@ -19,8 +19,25 @@ const shared: Options = {
   treeshake: true,
 };
 
-/** The library has both module forms; the command line is run, never imported, and shares the chunks of the ESM build. */
+/**
+ * The library has both module forms and leaves its dependencies outside. The command line is run, never imported: it is one bundle with all
+ * that it needs, since finding and opening a hundred small files takes longer than checking a model. Some of them are CommonJS and ask for `require`.
+ */
+const program: Options = {
+  entry: { main: "src/cli/main.ts" },
+  outDir: "dist/cli",
+  format: ["esm"],
+  target: "es2022",
+  platform: "node",
+  noExternal: [/^[^.]/],
+  splitting: true,
+  treeshake: false,
+  minify: true,
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+};
+
 export default defineConfig([
-  { ...shared, format: ["esm"], entry: { ...entries, "cli/main": "src/cli/main.ts" }, dts: { entry: entries } },
+  { ...shared, format: ["esm"], entry: entries, dts: { entry: entries } },
   { ...shared, format: ["cjs"], entry: entries, dts: { entry: entries } },
+  program,
 ]);
