@@ -9,7 +9,7 @@ it("is RFC 8785, as its reference implementation writes it", () => {
 });
 
 it("sorts fields by UTF-16 units, and takes a hostile name for a name", () => {
-  const value = Object.fromEntries([["\u{10000}", 1], ["\uffff", 2], ["b", [undefined, null, -0, 1e21]], ["a", { left: undefined, out: "é" }], ["__proto__", { toJSON: "x" }]]);
+  const value: unknown = Object.fromEntries([["\u{10000}", 1], ["\uffff", 2], ["b", [undefined, null, -0, 1e21]], ["a", { left: undefined, out: "é" }], ["__proto__", { toJSON: "x" }]]);
   expect(canonicalJson(value)).toBe('{"__proto__":{"toJSON":"x"},"a":{"out":"é"},"b":[null,null,0,1e+21],"\u{10000}":1,"\uffff":2}');
 });
 
