@@ -17,7 +17,6 @@ export type { Day } from "./model/date.js";
 export { defineModel } from "./model/define.js";
 export type { Event, EventParty, MovedLead, ResolvedDuplicate } from "./model/event.js";
 export type { ModelInput } from "./model/model-input.js";
-export { idTypesOf } from "./model/id-types.js";
 export type { Jurisdiction } from "./model/jurisdiction.js";
 export type { Level } from "./model/level.js";
 export { type Descent, type LineageKind, predecessorsOf, successorsOf } from "./model/lineage.js";

@@ -1,6 +1,5 @@
 import { Argument, type Command } from "commander";
-import { idTypesOf } from "../index.js";
-import { modelSchema, scenarioSchema } from "../formats/index.js";
+import { idTypesOf, modelSchema, scenarioSchema } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { loadModel } from "./load.js";

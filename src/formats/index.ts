@@ -5,6 +5,7 @@
  */
 export { modelSchema, type JsonSchema } from "../model/json-schema.js";
 export { scenarioSchema } from "../scenario/json-schema.js";
+export { idTypesOf } from "./id-types.js";
 export { readModel, type ReadOptions } from "./read-model.js";
 export { modelPathIn, readScenario } from "./read-scenario.js";
 export { writeModel, writeScenario, type WriteOptions } from "./write.js";

@@ -7,7 +7,7 @@ import { Text } from "./text.js";
 const Count = z.int().check(z.minimum(0));
 
 /** The part of the state an agency belongs to. */
-export const Branch = z.enum(["party", "state", "front", "service", "enterprise", "other"]);
+export const Branch = z.literal(["party", "state", "front", "service", "enterprise", "other"]);
 export type Branch = z.infer<typeof Branch>;
 
 /** Authorised posts of one category and source of money; persons in them when known. */

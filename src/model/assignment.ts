@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "./id.js";
 
 /** What an agency does in a task. Only `lead` is exclusive. */
-export const Role = z.enum(["lead", "support", "advise", "execute", "supervise"]);
+export const Role = z.literal(["lead", "support", "advise", "execute", "supervise"]);
 export type Role = z.infer<typeof Role>;
 
 /** A part that an assignment leaves out: a task or a place, by bare id when only one of them has it. */

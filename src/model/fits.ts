@@ -36,8 +36,8 @@ export function fitsOf(schema: z.core.$ZodType): Fits {
       const nothing = def.type === "optional" ? undefined : null;
       return (value) => value === nothing || inner(value);
     }
-    case "enum": {
-      const values = new Set<unknown>(Object.values(def.entries));
+    case "literal": {
+      const values = new Set<unknown>(def.values);
       return (value) => values.has(value);
     }
     case "union": {

@@ -28,13 +28,11 @@ export function isPlainId(id: unknown): id is string {
 }
 
 /** An id: 1 to 1,000 UTF-16 units, well-formed, nothing invisible, compared in Unicode form NFC. */
-export const Id = z.pipe(
-  z.string().check(
-    z.superRefine((id, context) => {
-      const code = idProblem(id);
-      if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
-    }),
-  ),
-  z.transform((id) => (idProblem(id) ? id : id.normalize("NFC"))),
+export const Id = z.string().check(
+  z.superRefine((id, context) => {
+    const code = idProblem(id);
+    if (code) context.addIssue({ code: "custom", params: { code, length: id.length } });
+  }),
+  z.overwrite((id) => (idProblem(id) ? id : id.normalize("NFC"))),
 );
 export type Id = string;

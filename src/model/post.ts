@@ -2,14 +2,13 @@ import * as z from "zod/mini";
 import { Id } from "./id.js";
 import { Text } from "./text.js";
 
+const Words = z.string().check(z.minLength(1), z.maxLength(1000));
+
+/** A post without its holder. */
+export const PostItself = z.strictObject({ id: Id, agency: Id, title: Text, rank: z.nullish(Words) });
+
 /** A post in an agency. It may be vacant, and one person may hold several. */
-export const Post = z.strictObject({
-  id: Id,
-  agency: Id,
-  title: Text,
-  rank: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
-  holder: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000))),
-});
+export const Post = z.strictObject({ ...PostItself.shape, holder: z.nullish(Words) });
 /** A post in an agency, and who holds it. */
 export interface Post {
   readonly id: string;

@@ -27,7 +27,7 @@ const AgencyClause = z
     kind: Tag,
     to: z.nullish(z.array(z.union([z.strictObject({ up: Tag, tasks: Tasks }), z.strictObject({ down: Tag, tasks: Tasks })]))),
     ends: z.nullish(z.array(Id)),
-    staff: z.optional(z.enum(["up", "down", "cut"])),
+    staff: z.optional(z.literal(["up", "down", "cut"])),
     keep: z.optional(z.literal(true)),
   })
   .check(

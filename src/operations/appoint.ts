@@ -1,18 +1,16 @@
 import * as z from "zod/mini";
 import { Id } from "../model/id.js";
-import { Post } from "../model/post.js";
+import { PostItself } from "../model/post.js";
 import { postOf } from "../model/records.js";
 import { takenId } from "./id-reasons.js";
 import { unknownRecords } from "./named-records.js";
 import { defineOperation, existing } from "./operation.js";
 
-const NewPost = z.omit(Post, { holder: true });
-
 /** Fills or vacates a post, an existing one or a new one; one person may hold several (bổ nhiệm, kiêm nhiệm). */
 export const appoint = defineOperation({
   op: "appoint",
   summary: "Who holds a post from now on, or that nobody does; the post may be new.",
-  schema: z.strictObject({ op: z.literal("appoint"), post: z.union([Id, NewPost]), holder: z.nullable(z.string().check(z.minLength(1), z.maxLength(1000))) }),
+  schema: z.strictObject({ op: z.literal("appoint"), post: z.union([Id, PostItself]), holder: z.nullable(z.string().check(z.minLength(1), z.maxLength(1000))) }),
   mentions: ({ post }) => (typeof post === "string" ? { names: { posts: [post] } } : { creates: { posts: [post.id] }, names: { posts: [post.id], agencies: [post.agency] } }),
   *check(operation, model) {
     const { post } = operation;
