@@ -100,3 +100,17 @@ export function within(tree: Tree, slot: number, ancestor: number): boolean {
 export function* upward(tree: Tree, slot: number): Generator<number> {
   for (let at = slot; at >= 0; at = tree.parent[at] ?? -1) yield at;
 }
+
+/** Asks how deep a slot lies: 1 at a root, 0 for none. Every way up is walked once. */
+export function depthsIn(tree: Tree): (slot: number) => number {
+  const depths = new Map<number, number>();
+  return (slot) => {
+    const way: number[] = [];
+    for (const at of upward(tree, slot)) {
+      if (depths.has(at)) break;
+      way.push(at);
+    }
+    for (const at of way.reverse()) depths.set(at, (depths.get(tree.parent[at] ?? -1) ?? 0) + 1);
+    return depths.get(slot) ?? 0;
+  };
+}

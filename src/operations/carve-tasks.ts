@@ -1,6 +1,7 @@
 import type { Assignment, Role } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
-import { treeOf, upward } from "../model/tree.js";
+import { treeOf } from "../model/tree.js";
+import { branchesOf } from "./branches.js";
 import { Carving } from "./carve.js";
 
 /** What stays with the agency, and for each task what went. */
@@ -44,42 +45,9 @@ export function holdsTasks(model: Model, assignments: readonly Assignment[], rol
 
 /** For each assignment how it is carved, and the numbers of the tasks on its own branch; none for another role. */
 export function carvings(model: Model, role: Role, tasks: readonly string[], place: string | undefined): (each: Assignment) => [Carving, readonly number[]] {
-  const onBranch = branchesOf(model, tasks);
+  const onBranch = branchesOf(treeOf(model.tasks), tasks.map((task) => model.tasks.slotOf(task)));
   return (each) => {
-    const indexes = each.role === role ? onBranch(each.task) : [];
+    const indexes = each.role === role ? onBranch(model.tasks.slotOf(each.task)) : [];
     return [new Carving(model, each, indexes.map((index) => tasks[index] ?? ""), place), indexes];
   };
-}
-
-/** Asks which of some tasks are a task itself, above it or below it: their numbers, ascending. */
-function branchesOf(model: Model, tasks: readonly string[]): (task: string) => number[] {
-  const tree = treeOf(model.tasks);
-  const bySlot = new Map<number, number[]>();
-  tasks.forEach((task, index) => {
-    const slot = model.tasks.slotOf(task);
-    const known = bySlot.get(slot);
-    if (known) known.push(index);
-    else bySlot.set(slot, [index]);
-  });
-  // In preorder a subtree is a run of positions.
-  const sorted = [...bySlot].map(([slot, numbers]) => ({ position: tree.position[slot] ?? -1, numbers })).sort((a, b) => a.position - b.position);
-  return (task) => {
-    const slot = model.tasks.slotOf(task);
-    const found: number[] = [];
-    for (const at of upward(tree, slot)) for (const number of bySlot.get(at) ?? []) found.push(number);
-    const [start, end] = [tree.position[slot] ?? 0, tree.subtreeEnd[slot] ?? 0];
-    for (let at = firstAfter(sorted, start); (sorted[at]?.position ?? Infinity) < end; at += 1) for (const number of sorted[at]?.numbers ?? []) found.push(number);
-    return found.sort((a, b) => a - b);
-  };
-}
-
-/** The first entry beyond a position, by bisection. */
-function firstAfter(sorted: readonly { readonly position: number }[], position: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.position ?? Infinity) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -20,11 +20,18 @@ export function* divisionReasons(operation: Split, divided: Agency, model: Model
     if ("agency" in taken && model.agencies.has(id) && model.agencies.get(id)?.parent !== agency) yield notItsOwn(agency, taken, id);
     if ("post" in taken && model.posts.has(id) && model.posts.get(id)?.agency !== agency) yield notItsOwn(agency, taken, id);
   }
-  const told = new Set<string>();
-  for (const { taken: { task, jurisdiction }, parts } of division.leads) {
-    if (parts.length > 0 || (jurisdiction !== undefined && !model.jurisdictions.has(jurisdiction)) || told.has(JSON.stringify([task, jurisdiction]))) continue;
-    told.add(JSON.stringify([task, jurisdiction]));
-    if (division.leads.filter(({ taken }) => taken.task === task && taken.jurisdiction === jurisdiction).length < 2) yield notHeld(agency, task, "lead", jurisdiction);
+  // What is taken twice is told as that.
+  const clauses = new Map<string, Division["leads"][number][]>();
+  for (const each of division.leads) {
+    const key = JSON.stringify([each.taken.task, each.taken.jurisdiction]);
+    const known = clauses.get(key);
+    if (known) known.push(each);
+    else clauses.set(key, [each]);
+  }
+  for (const [only, other] of clauses.values()) {
+    if (!only || other || only.parts.length > 0) continue;
+    const { task, jurisdiction } = only.taken;
+    if (jurisdiction === undefined || model.jurisdictions.has(jurisdiction)) yield notHeld(agency, task, "lead", jurisdiction);
   }
   for (const problem of division.staff.problems) yield problem;
   yield* circleReasons(operation, model, division);

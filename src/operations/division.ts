@@ -6,8 +6,7 @@ import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { present } from "../model/present.js";
 import { staffingOf } from "../model/records.js";
-import { type Tree, treeOf, upward } from "../model/tree.js";
-import { carveTasks } from "./carve-tasks.js";
+import { carveClauses } from "./carve-clauses.js";
 import type { NewAgency } from "./new-records.js";
 import { StaffTaking } from "./take-staff.js";
 import { Take, takenOf, type Taken } from "./take.js";
@@ -54,20 +53,10 @@ export interface Division {
 /** Divides what an agency has, as far as what is said of it exists. */
 export function divide({ into }: Split, agency: Agency, model: Model): Division {
   const takes = into.flatMap((entry) => (entry.takes ?? []).flatMap((take) => ({ to: idOf(entry), taken: takenOf(model, take) })));
-  const depthOf = (tree: Tree, slot: number): number => [...upward(tree, slot)].length;
-  const clauses = takes.flatMap(({ to, taken }) => (taken && "task" in taken && model.tasks.has(taken.task) ? [{ to, taken, task: depthOf(treeOf(model.tasks), model.tasks.slotOf(taken.task)), place: depthOf(treeOf(model.jurisdictions), model.jurisdictions.slotOf(taken.jurisdiction ?? "")) }] : []));
-  // What is said of a sub-task goes before what is said of the function above it, and a lower place before a higher.
-  const sorted = [...clauses].sort((a, b) => b.task - a.task || b.place - a.place);
-  const parts = new Map<object, readonly Assignment[]>();
-  let left: readonly Assignment[] = agency.assignments;
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    const place = sorted[start]?.taken.jurisdiction;
-    while (end < sorted.length && sorted[end]?.taken.jurisdiction === place) end += 1;
-    const together = sorted.slice(start, end);
-    const { kept, taken } = carveTasks(model, left, "lead", together.map((clause) => clause.taken.task), place);
-    left = kept;
-    for (const [index, clause] of together.entries()) parts.set(clause, taken[index] ?? []);
-  }
+  const clauses = takes.flatMap(({ to, taken }) => (taken && "task" in taken && model.tasks.has(taken.task) ? [{ to, taken }] : []));
+  const known = clauses.filter(({ taken }) => taken.jurisdiction === undefined || model.jurisdictions.has(taken.jurisdiction));
+  const carved = carveClauses(model, agency.assignments, "lead", known.map(({ taken }) => taken));
+  const parts = new Map(known.map((clause, index) => [clause, carved.taken[index] ?? []]));
   const staff = new StaffTaking(agency.id, agency.staffing);
   const staffOf = new Map<string, readonly Staffing[]>();
   for (const entry of into) {
@@ -76,7 +65,7 @@ export function divide({ into }: Split, agency: Agency, model: Model): Division 
   }
   return {
     leads: clauses.map((clause) => ({ to: clause.to, taken: clause.taken, parts: parts.get(clause) ?? [] })),
-    left,
+    left: carved.kept,
     agencies: new Map(takes.flatMap(({ to, taken }) => (taken && "agency" in taken ? [[taken.agency, to] as const] : []))),
     posts: new Map(takes.flatMap(({ to, taken }) => (taken && "post" in taken ? [[taken.post, to] as const] : []))),
     staff,

@@ -4,6 +4,7 @@ import { unwrap } from "../../src/findings/result.js";
 import type { Assignment } from "../../src/model/assignment.js";
 import type { Model } from "../../src/model/model.js";
 import { parseModel } from "../../src/model/parse.js";
+import { carveClauses } from "../../src/operations/carve-clauses.js";
 import { carveTasks, holdsTasks } from "../../src/operations/carve-tasks.js";
 import { choices } from "../support/choices.js";
 import { carve as obviousCarve, partOf } from "../support/obvious-carve.js";
@@ -132,6 +133,44 @@ tasks: [{ id: all, title: All }${ids.map((id, index) => `, { id: ${id}, title: T
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
+
+describe("carving tasks, each in a place of its own", () => {
+  it("gives exactly what carving one after the other gives, lower tasks and places first", () => {
+    let several = 0;
+    fc.assert(
+      fc.property(choices(600), (random) => {
+        const model = randomOrganisation(random);
+        const [tasks, sites] = [[...model.tasks].map(({ id }) => id), [...model.jurisdictions].map(({ id }) => id)];
+        const few = random.some(tasks, 3);
+        const clauses = Array.from({ length: random.below(8) }, () => ({ task: (random.chance(70) ? random.of(few) : random.of(tasks)) ?? "", ...(random.chance(80) && { jurisdiction: random.of(sites) }) })).filter(({ task }) => task !== "");
+        const inTurn = inOrder(model, clauses);
+        for (const { assignments } of model.agencies) {
+          const taken = new Map(clauses.map((clause) => [clause, [] as Assignment[]]));
+          const kept = assignments.flatMap((each) => {
+            let pieces: readonly Assignment[] = [each];
+            for (const clause of inTurn) {
+              const carved = obviousCarve(model, pieces, "lead", clause.task, clause.jurisdiction);
+              pieces = carved.kept;
+              taken.get(clause)?.push(...carved.taken);
+            }
+            return pieces;
+          });
+          if ([...taken.values()].filter((parts) => parts.length > 0).length > 1) several += 1;
+          expect(carveClauses(model, assignments, "lead", clauses)).toEqual({ kept, taken: clauses.map((clause) => taken.get(clause)) });
+        }
+      }),
+      { numRuns: Number(process.env["POLITY_RUNS"] ?? 2500) },
+    );
+    expect(several).toBeGreaterThan(100);
+  });
+});
+
+/** Of the clauses of a deeper task first, the tasks of one depth as they come; of one task those of a deeper place first. */
+function inOrder<C extends { readonly task: string; readonly jurisdiction?: string | undefined }>(model: Model, clauses: readonly C[]): C[] {
+  const depth = (kind: "tasks" | "jurisdictions", id: string | undefined): number => (id === undefined ? 0 : depth(kind, model[kind].find(id)?.parent) + 1);
+  const tasks = [...new Set(clauses.map(({ task }) => task))].toSorted((a, b) => depth("tasks", b) - depth("tasks", a));
+  return tasks.flatMap((task) => clauses.filter((clause) => clause.task === task).toSorted((a, b) => depth("jurisdictions", b.jurisdiction) - depth("jurisdictions", a.jurisdiction)));
+}
 
 /** Each task carved alone, one after the other. */
 function oneByOne(model: Model, assignments: readonly Assignment[], tasks: readonly string[], place: string | undefined): { kept: readonly Assignment[]; taken: (readonly Assignment[])[] } {
