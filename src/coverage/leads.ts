@@ -62,13 +62,14 @@ export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): 
 
 /** Where an agency holds a role in a leaf task through its assignments to one task, that one or one above. */
 function spansHeld(model: Model, agency: Agency, task: string, leaf: number, role: Role): readonly Span[] {
-  let held: readonly Span[] = [];
+  const held: Span[] = [];
+  let count = 0;
   for (const assignment of agency.assignments.length <= few ? agency.assignments : assignmentsFor(agency, task)) {
     if (assignment.role !== role || assignment.task !== task || exceptsTask(model, assignment, leaf)) continue;
-    const spans = spansOf(model, assignment);
-    held = held.length === 0 ? spans : joinSpans([...held, ...spans]);
+    count += 1;
+    for (const span of spansOf(model, assignment)) held.push(span);
   }
-  return held;
+  return count < 2 ? held : joinSpans(held); // Those of one assignment are joined.
 }
 
 /** The places in which anybody leads a task; disjoint and sorted. */

@@ -49,9 +49,13 @@ function spansByLeaf(model: Model, assignments: readonly Assignment[]): Map<numb
     const slot = model.tasks.slotOf(each.task);
     for (let leaf = tree.leafStart[slot] ?? 0; leaf < (tree.leafEnd[slot] ?? 0); leaf += 1) {
       const task = tree.leaves[leaf] ?? -1;
-      if (!exceptsTask(model, each, task)) spans.set(task, joinSpans([...(spans.get(task) ?? []), ...places]));
+      if (exceptsTask(model, each, task)) continue;
+      const known = spans.get(task);
+      if (known) for (const span of places) known.push(span);
+      else spans.set(task, [...places]);
     }
   }
+  for (const [task, list] of spans) spans.set(task, joinSpans(list));
   return spans;
 }
 

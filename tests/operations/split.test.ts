@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leadsOf } from "../../src/index.js";
+import { apply, leadsOf, parseModel, unwrap } from "../../src/index.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { after, assignmentsOf, eventOf, refusal, suggested } from "../support/operation-outcome.js";
@@ -120,5 +120,14 @@ describe("split: refusals", () => {
 
   it("is malformed with both `rest` and `keep`, with staff stated twice or for the rest, and with nobody to receive", () => {
     for (const fields of [{ rest: "committee" }, { into: [] }, { into: [{ agency: { ...food, staffing: 1 }, takes: [], staffing: 1 }] }, { keep: undefined, rest: "food-office", into: [{ agency: food, takes: [], staffing: 1 }] }]) expect(refusal(model, split(fields))).toHaveLength(1);
+  });
+
+  it("takes a task in 4,000 places in a moment", () => {
+    const ids = Array.from({ length: 4000 }, (_, index) => `p${index}`);
+    const wide = unwrap(parseModel({ polity: 1, title: "T", levels: [{ id: "l", title: "L" }], jurisdictions: ["last", ...ids].map((id) => ({ id, level: "l", title: id })), tasks: [{ id: "f", title: "F" }, { id: "t", parent: "f", title: "T" }, { id: "u", parent: "f", title: "U" }], agencies: [{ id: "a", title: "A", leads: ["f"] }, { id: "b", title: "B" }] }));
+    const start = performance.now();
+    const { model: after } = unwrap(apply(wide, { op: "split", agency: "a", keep: true, into: [{ agency: "b", takes: ids.flatMap((jurisdiction) => [{ task: "t", jurisdiction }, { task: "f", jurisdiction }]) }] }));
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect([leadsOf(after, "t", "p7"), leadsOf(after, "u", "p7"), leadsOf(after, "t", "last")]).toEqual([["b"], ["b"], ["a"]]);
   });
 });
