@@ -7,7 +7,7 @@
 export { type Finding, type Facts, type Ref, type RefKind, type Severity, type Source, identityOf } from "./findings/finding.js";
 export type { Language, LanguagePack, LanguageTag, Named, Sentences } from "./findings/language.js";
 export { PolityError, type Result, unwrap } from "./findings/result.js";
-export type { Wording } from "./findings/wording.js";
+export type { InEach, Wording } from "./findings/wording.js";
 
 export type { Act } from "./model/act.js";
 export type { Agency, Branch, Leaders, Staffing } from "./model/agency.js";

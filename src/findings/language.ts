@@ -19,6 +19,7 @@ export interface LanguagePack {
 
 /** What is said of a finding of one code: made of its facts and of the titles of the records it points at, and of nothing else. */
 export interface Sentences {
+  /** What is wrong, and where. */
   readonly message: (data: Facts, names: Named) => string;
   /** What to do about it. */
   readonly help?: (data: Facts, names: Named) => string;

@@ -2,7 +2,15 @@ import type { Facts, Finding, Ref, Severity } from "./finding.js";
 import { type Language, type LanguageTag, type Named, tagOf } from "./language.js";
 
 /** A sentence made of facts: in English, to which a language pack knows the others by the code; or with other languages beside it. */
-export type Wording<F = Facts> = ((facts: F) => string) | { readonly en: (facts: F) => string; readonly vi?: (facts: F) => string };
+export type Wording<F = Facts> = ((facts: F) => string) | InEach<F>;
+
+/** A sentence in English, and in what other languages there are. */
+export interface InEach<F = Facts> {
+  /** The sentence in English, which also stands for a language that is missing. */
+  readonly en: (facts: F) => string;
+  /** The sentence in Vietnamese. */
+  readonly vi?: (facts: F) => string;
+}
 
 /** A finding that is not worded yet: code, facts, place, and its sentence. */
 export interface Problem<F extends Facts = Facts> {
