@@ -20,12 +20,12 @@ import { staffDifference } from "./staff.js";
  * What an operation must not do, whichever it is: leave a required cell without lead that had one, unless it says so;
  * or make staff appear or vanish, by category and funding, beyond what it states. Only what it touched is looked at.
  */
-export function* conservationReasons(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
-  yield* lostLeads(before, after, changes, account);
+export function* conservationReasons(before: Model, after: Model, changes: Changes, account: Account, op: string): Generator<Problem> {
+  yield* lostLeads(before, after, changes, account, op);
   yield* staffReasons(after, changes, account);
 }
 
-function* lostLeads(before: Model, after: Model, changes: Changes, account: Account): Generator<Problem> {
+function* lostLeads(before: Model, after: Model, changes: Changes, account: Account, op: string): Generator<Problem> {
   const lost = new AreaGroups<{ readonly leads: readonly number[] }>();
   const passage = passageBetween(before, after);
   const formerOf = formerTasks(before, after, passage.tasksFrom);
@@ -42,7 +42,7 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
   }
   for (const { leads, areas } of lost.list()) {
     const former = leads.map((slot) => before.agencies.at(slot)?.id ?? "");
-    for (const { task, place, cells } of regionsOf(after, areas)) yield leadLost(after.tasks.at(task)?.id ?? after.tasks.at(areas[0]?.task ?? -1)?.id ?? "", after.jurisdictions.at(place)?.id, former, cells);
+    for (const { task, place, cells } of regionsOf(after, areas)) yield leadLost(after.tasks.at(task)?.id ?? after.tasks.at(areas[0]?.task ?? -1)?.id ?? "", after.jurisdictions.at(place)?.id, former, cells, op);
   }
 }
 

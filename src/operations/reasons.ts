@@ -83,9 +83,9 @@ export function sourcesDiffer(field: "parent" | "jurisdiction" | "kind" | "branc
 }
 
 /** A required cell that was led would be led by nobody. */
-export function leadLost(task: string, jurisdiction: string | undefined, former: readonly string[], cells: number): Problem {
-  return refusal("lead-lost", [{ task }, { jurisdiction }, ...former.map((agency) => ({ agency }))], { task, jurisdiction, former, cells },
-    `Nobody would lead ${named(task)}${inPlace(jurisdiction)}, led by ${former.map(named).join(", ")} before: say who receives it, or that it ends.`);
+export function leadLost(task: string, jurisdiction: string | undefined, former: readonly string[], cells: number, op: string): Problem {
+  return refusal("lead-lost", [{ task }, { jurisdiction }, ...former.map((agency) => ({ agency }))], { task, jurisdiction, former, cells, op },
+    `Nobody would lead ${named(task)}${inPlace(jurisdiction)}, led by ${former.map(named).join(", ")} before: ${op === "redraw" ? "give the place another `parent`, or `reassign` the lead before" : "say who receives it, or that it ends"}.`);
 }
 
 /** Staff in and staff out do not agree. */

@@ -74,7 +74,8 @@ export function* resultReasons(model: Model, redrawing: Redrawing, kinds: readon
   }
   const { jurisdictions } = redrawPlaces(draftOf(model), model, redrawing).after;
   const after = { ...model, jurisdictions };
-  for (const id of placesLosingChildren(model, redrawing)) if (jurisdictions.has(id) && referrers(after, "jurisdictions.parent", id).length === 0) yield leftEmpty(id);
+  const losing = [...placesLosingChildren(model, redrawing), ...[...redrawing.entries.values()].filter((entry) => losesChildren(model, redrawing, entry)).map(({ id }) => id)];
+  for (const id of losing) if (jurisdictions.has(id) && referrers(after, "jurisdictions.parent", id).length === 0) yield leftEmpty(id);
   const rank = new Map([...model.levels].map((level, index) => [level.id, index]));
   const within = [...redrawing.entries.keys()].flatMap((id) => [id, ...referrers(after, "jurisdictions.parent", id).map((child) => child.id)]);
   for (const id of new Set(within)) {
@@ -95,6 +96,15 @@ function placesLosingChildren(model: Model, redrawing: Redrawing): Set<string> {
     if (parent !== undefined && !redrawing.parts.has(parent) && !stays) losing.add(parent);
   }
   return losing;
+}
+
+/** Whether a source of an entry of the same level had places within it, and none of these goes into the entry: then nobody said that it should do without. */
+function losesChildren(model: Model, redrawing: Redrawing, entry: Entry): boolean {
+  const { level } = placeOf(model, redrawing, entry);
+  return entry.from.some((source) => {
+    const children = referrers(model, "jurisdictions.parent", source.id);
+    return children.length > 0 && model.jurisdictions.get(source.id)?.level === level && children.every((child) => redrawing.shareIn(child.id, entry.id) === undefined);
+  });
 }
 
 function* agencyReasons(model: Model, redrawing: Redrawing, kinds: readonly string[] | undefined): Generator<Problem> {

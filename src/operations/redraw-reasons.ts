@@ -48,7 +48,7 @@ export function childUndecided(jurisdiction: string, parent: string): Problem {
 /** A place would lose all places within it. */
 export function leftEmpty(jurisdiction: string): Problem {
   return refusal("place-left-empty", [{ jurisdiction }], { jurisdiction },
-    `${named(jurisdiction)} would have no place left in it: abolish its level, or redraw it too.`);
+    `${named(jurisdiction)} would have no place left in it: abolish its level, or redraw it too, from a place that lay in it or to another level.`);
 }
 
 /** A place would not be at a lower level than the one it lies in. */

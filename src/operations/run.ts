@@ -47,7 +47,7 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   if (!event) throw new PolityError("The event of an operation was not recorded.");
   const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
   // What goes in a circle has no tree, and cannot be asked who leads.
-  if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account)) broken.push(reason);
+  if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account, operation.op)) broken.push(reason);
   if (broken.length > 0) return { ok: false, problems: broken };
   return { ok: true, model: after, event };
 }

@@ -20,6 +20,7 @@ export interface RefusalFacts {
   readonly field: string;
   readonly values: readonly unknown[];
   readonly former: readonly string[];
+  readonly op: string;
   readonly before: number;
   readonly after: number;
   readonly category: string | null;
@@ -61,7 +62,7 @@ export const refusalSentences: Readonly<Record<string, (data: RefusalFacts) => s
     if (values.length === 0) return `Hãy ghi \`${field}\` của địa bàn mới ${named(jurisdiction)}.`;
     return `Các nguồn của ${named(jurisdiction)} khác nhau về \`${field}\` (${namedList(values)}): hãy ghi rõ.`;
   },
-  "lead-lost": ({ task, jurisdiction, former }) => `Không còn ai chủ trì ${named(task)}${inPlace(jurisdiction)}, trước do ${former.map(named).join(", ")} chủ trì: hãy nêu nơi tiếp nhận hoặc cho kết thúc.`,
+  "lead-lost": ({ task, jurisdiction, former, op }) => `Không còn ai chủ trì ${named(task)}${inPlace(jurisdiction)}, trước do ${former.map(named).join(", ")} chủ trì: hãy ${op === "redraw" ? "chọn `parent` khác cho địa bàn, hoặc `reassign` việc chủ trì trước đó" : "nêu nơi tiếp nhận hoặc cho kết thúc"}.`,
   "staff-not-conserved": ({ category, funding, before, after }) => `Biên chế${category ? ` ${shown(category)}` : ""}${funding ? ` (nguồn ${shown(funding)})` : ""} sẽ đổi từ ${before} thành ${after} mà không được nêu rõ.`,
   "staff-too-large": () => "Tổng biên chế vượt quá giới hạn số nguyên an toàn.",
   "unify-with-itself": ({ task }) => `${named(task)} hợp nhất với chính mình: hãy nêu nhiệm vụ thứ hai.`,

@@ -125,7 +125,7 @@ describe("redraw: what follows", () => {
   it("refuses to leave a task without the lead that it had through the place above", () => {
     const model = world("  - { id: pd, title: Roads of P, jurisdiction: p, leads: [roads] }\n");
     const moved = made({ id: "x", parent: "q", from: ["x"] });
-    expect(refusal(model, moved)).toEqual(["Nobody would lead `roads` in `x`, led by `pd` before: say who receives it, or that it ends."]);
+    expect(refusal(model, moved)).toEqual(["Nobody would lead `roads` in `x`, led by `pd` before: give the place another `parent`, or `reassign` the lead before."]);
     expect(refusal(model, moved, "vi")).toHaveLength(1);
   });
 
