@@ -9,6 +9,7 @@ import { unwrap } from "../../../src/index.js";
 import { generatedModel } from "./generated-model.js";
 
 const rounds = 5;
+const roundsOfMillions = 3;
 const [first, ...more] = process.argv.slice(2);
 const validate = new Ajv2020({ validateFormats: false, unicodeRegExp: true }).compile(modelSchema());
 
@@ -43,7 +44,7 @@ function measure(size: number): void {
   const model = unwrap(readModel(text));
   const times = new Map<string, number[]>();
   const take = (name: string, work: () => unknown): void => void times.set(name, [...(times.get(name) ?? []), timed(work)]);
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (size < 1_000_000 ? rounds : roundsOfMillions); round += 1) {
     for (const [name, job] of Object.entries(jobs)) take(name, () => job(text));
     take("`writeModel`, the other way", () => writeModel(model, { as: "json" }));
   }
