@@ -27,7 +27,7 @@ type HeirsOf = (id: string) => readonly string[];
 export function leadDifferences(a: Model, b: Model, isLater: boolean): Difference[] {
   const moves = new AreaGroups<Move>();
   const shared = sharedPlaces(a, b);
-  const heirs: HeirsOf = isLater ? heirsBetween(a, b, "agency") : (id) => [id];
+  const heirs: HeirsOf = isLater ? heirsBetween(a, b, "agency").heirsOf : (id) => [id];
   const sourcesOf = unifiedFrom(a, b, isLater);
   for (const taskB of treeOf(b.tasks).leaves) {
     const sources = sourcesOf.get(b.tasks.at(taskB)?.id ?? "") ?? [comparedTask(a, b, taskB)];
@@ -48,7 +48,7 @@ export function leadDifferences(a: Model, b: Model, isLater: boolean): Differenc
 function unifiedFrom(a: Model, b: Model, isLater: boolean): ReadonlyMap<string, readonly number[]> {
   const sources = new Map<string, number[]>();
   if (!isLater || a.tasks === b.tasks) return sources;
-  const heirsOf = heirsBetween(a, b, "task");
+  const { heirsOf } = heirsBetween(a, b, "task");
   for (const slot of treeOf(a.tasks).leaves) {
     const id = a.tasks.at(slot)?.id ?? "";
     for (const heir of b.tasks.has(id) ? [] : heirsOf(id)) if (!a.tasks.has(heir)) sources.set(heir, [...(sources.get(heir) ?? []), slot]);

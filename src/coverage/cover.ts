@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import { holdersOf } from "./leads.js";
+import { type Held, holdersOf } from "./leads.js";
 import { requiredSpans } from "./required.js";
 import { type Span, sizeOfSpans } from "./span.js";
 
@@ -17,9 +17,9 @@ const nobody: readonly number[] = Object.freeze([]);
  *
  * @param taskSlot the slot of a leaf task
  * @param required the leaf places looked at, disjoint and sorted; default: those that require the task
+ * @param held who leads it, by slot of the agency, ascending; those whose places are not looked at may be left out
  */
-export function coverOf(model: Model, taskSlot: number, required: readonly Span[] = requiredSpans(model, taskSlot)): Stretch[] {
-  const held = holdersOf(model, taskSlot);
+export function coverOf(model: Model, taskSlot: number, required: readonly Span[] = requiredSpans(model, taskSlot), held: readonly Held[] = holdersOf(model, taskSlot)): Stretch[] {
   // Each border is a place where a lead begins (+) or ends (-); the agency's rank + 1 is its number.
   const borders: { readonly at: number; readonly change: number }[] = [];
   held.forEach(({ spans }, rank) => {

@@ -1,40 +1,121 @@
-import type { Agency } from "../model/agency.js";
-import { treeOf } from "../model/tree.js";
+import type { Assignment } from "../model/assignment.js";
 import type { Model } from "../model/model.js";
 import type { Changes } from "../model/patches.js";
 import type { RecordChange } from "../model/table.js";
 import type { Task } from "../model/task.js";
+import { treeOf } from "../model/tree.js";
+import { holderCount, holdersOf, leadersWithin } from "./leads.js";
+import { coverOf, type Stretch } from "./cover.js";
+import { exceptsTask, spansOf } from "./excepted.js";
+import { isLeaf } from "./leaf-links.js";
+import type { Passage } from "./passage.js";
+import { requiredSpans, spanOfPlace } from "./required.js";
+import { intersectSpans, joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
+
+/** Required cells: for leaf tasks, by slot, the leaf places, disjoint and sorted. */
+export type CellsByTask = ReadonlyMap<number, readonly Span[]>;
 
 /**
- * The leaf tasks of the model after whose cover may differ from before, by slot, ascending: those below a task whose assignments,
- * requirement or superior changed; all of them when the tree of places changed. Nothing else is looked at.
+ * The required cells of the model after that are new, or may be led otherwise than before: those of an assignment that came or went,
+ * those of a task that got another requirement or superior, and those of a place that is new, or stands under another one.
+ * All others are the same cells with the same leads; nothing else is looked at. Tasks ascend.
  */
-export function dirtyTasks(before: Model, after: Model, changes: Changes): number[] {
+export function dirtyCells(before: Model, after: Model, changes: Changes, passage: Passage): CellsByTask {
   const tree = treeOf(after.tasks);
-  if (changes.jurisdictions.some(({ before: old, after: now }) => old?.parent !== now?.parent || !old !== !now)) return [...tree.leaves].sort((a, b) => a - b);
-  const dirty = new Set<number>();
-  const addBelow = (task: string): void => {
-    const slot = after.tasks.slotOf(task);
-    for (let leaf = tree.leafStart[slot] ?? 0; leaf < (tree.leafEnd[slot] ?? 0); leaf += 1) dirty.add(tree.leaves[leaf] ?? -1);
+  const parts = new Map<number, (readonly Span[])[]>();
+  const add = (leaf: number, spans: readonly Span[]): void => {
+    const known = parts.get(leaf);
+    if (known) known.push(spans);
+    else if (spans.length > 0) parts.set(leaf, [spans]);
   };
-  for (const change of changes.agencies) for (const task of changedTasks(change)) addBelow(task);
+  const addBelow = (task: number, spans: readonly Span[], except?: Assignment): void => {
+    for (let at = Math.max(0, tree.leafStart[task] ?? 0); at < (tree.leafEnd[task] ?? 0); at += 1) {
+      const leaf = tree.leaves[at] ?? -1;
+      if (!except || !exceptsTask(after, except, leaf)) add(leaf, spans);
+    }
+  };
+  const places = changedPlaces(before, after, changes);
+  if (places.length > 0) for (const leaf of tree.leaves) add(leaf, places);
+  const everywhere = [spanOfPlace(after, undefined)];
+  for (const { before: old, after: now } of changes.agencies) {
+    const [had, has] = [new Set(old?.assignments), new Set(now?.assignments)];
+    for (const each of had) if (!has.has(each)) addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
+    for (const each of has) if (!had.has(each)) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
+  }
   for (const change of changes.tasks) {
     if (!isMoved(change)) continue;
-    if (change.after) addBelow(change.id);
+    if (change.after) addBelow(change.slot, everywhere);
     // A task whose last sub-task went is a leaf now.
     const parent = change.before?.parent;
-    if (parent !== undefined && after.tasks.has(parent)) addBelow(parent);
+    if (parent !== undefined && after.tasks.has(parent)) addBelow(after.tasks.slotOf(parent), everywhere);
   }
-  return [...dirty].sort((a, b) => a - b);
+  // Tasks with one requirement share its list, and with the same parts the result.
+  const known = new Map<readonly Span[], readonly Span[]>();
+  const dirty = new Map<number, readonly Span[]>();
+  for (const leaf of [...parts.keys()].sort((a, b) => a - b)) {
+    const [required, own = []] = [requiredSpans(after, leaf), parts.get(leaf)];
+    const shared = own.length === 1 && own[0] === places;
+    const spans = (shared ? known.get(required) : undefined) ?? intersectSpans(shared ? places : joinSpans(own.flat()), required);
+    if (shared) known.set(required, spans);
+    if (spans.length > 0) dirty.set(leaf, spans);
+  }
+  return dirty;
 }
 
-/** The tasks of which an agency holds another assignment than before, whatever the role. */
-function changedTasks({ before, after }: RecordChange<Agency>): Set<string> {
-  const [old, now] = [new Set(before?.assignments), new Set(after?.assignments)];
-  const tasks = new Set<string>();
-  for (const each of old) if (!now.has(each)) tasks.add(each.task);
-  for (const each of now) if (!old.has(each)) tasks.add(each.task);
-  return tasks;
+/** The cells before that dirty cells come from, and those that are no more. */
+export function originsOf(before: Model, after: Model, dirty: CellsByTask, passage: Passage): CellsByTask {
+  const tree = treeOf(before.tasks);
+  const parts = new Map<number, Span[]>();
+  const add = (task: number, spans: readonly Span[]): void => {
+    const known = parts.get(task) ?? [];
+    parts.set(task, known);
+    for (const span of spans) known.push(span);
+  };
+  for (const [task, spans] of dirty) for (const source of passage.tasksFrom(task)) add(source, passage.back(spans));
+  const all = [spanOfPlace(before, undefined)];
+  const ended = passage.renumbers ? subtractSpans(all, passage.sameBack([spanOfPlace(after, undefined)])) : [];
+  const tasksStay = before.tasks === after.tasks;
+  if (ended.length > 0 || !tasksStay) for (const task of tree.leaves) add(task, tasksStay || passage.tasksTo(task).includes(task) ? ended : all);
+  const cells = [...parts].map(([task, spans]) => [task, intersectSpans(joinSpans(spans), requiredSpans(before, task))] as const);
+  return new Map(cells.filter(([, spans]) => spans.length > 0).sort(([a], [b]) => a - b));
+}
+
+/** Every required cell of a model. */
+export function requiredCells(model: Model): CellsByTask {
+  return new Map([...treeOf(model.tasks).leaves].map((task) => [task, requiredSpans(model, task)]));
+}
+
+/**
+ * Who leads in some cells. A task that is asked for in few places is looked up in these places, together with all others; one that is
+ * asked for in many is looked up for itself.
+ */
+export function coverOfCells(model: Model, dirty: CellsByTask): (task: number) => Stretch[] {
+  const few: Span[] = [];
+  const asked = new Set<number>();
+  const lists = new Set<readonly Span[]>();
+  for (const [task, spans] of dirty) {
+    if (sizeOfSpans(spans) * 8 > holderCount(model, task)) continue;
+    asked.add(task);
+    lists.add(spans);
+  }
+  for (const spans of lists) for (const span of spans) few.push(span);
+  const leaders = leadersWithin(model, joinSpans(few));
+  return (task) => coverOf(model, task, dirty.get(task) ?? [], asked.has(task) ? leaders(task) : holdersOf(model, task));
+}
+
+/** The leaf places after that are no leaf before, or may stand under other ones. */
+function changedPlaces(before: Model, after: Model, changes: Changes): Span[] {
+  const [old, now] = [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
+  if (now.leaves.length === 0) return old.leaves.length === 0 ? [] : [spanOfPlace(after, undefined)];
+  const spans: Span[] = [];
+  for (const { id, before: was, after: is } of changes.jurisdictions) {
+    if (is && (!was || was.parent !== is.parent)) spans.push(spanOfPlace(after, id));
+    // A place whose last part went is a leaf now.
+    const above = was?.parent === is?.parent ? undefined : was?.parent;
+    const slot = above === undefined ? -1 : after.jurisdictions.slotOf(above);
+    if (above !== undefined && isLeaf(now, slot) && !isLeaf(old, slot)) spans.push(spanOfPlace(after, above));
+  }
+  return joinSpans(spans);
 }
 
 function isMoved({ before, after }: RecordChange<Task>): boolean {

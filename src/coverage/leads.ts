@@ -1,9 +1,9 @@
-import type { Agency } from "../model/agency.js";
 import type { Assignment, Role } from "../model/assignment.js";
-import { referrerSlots } from "../model/lookups.js";
+import { type Holding, holdingsOfPlace, holdingsOfTask } from "../model/holdings.js";
 import type { Model } from "../model/model.js";
-import { treeOf, upward } from "../model/tree.js";
+import { treeOf } from "../model/tree.js";
 import { exceptsTask, spansOf } from "./excepted.js";
+import { runOfSlot } from "./required.js";
 import { joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
 
 export { exceptsTask, spansOf };
@@ -16,67 +16,75 @@ export interface Held {
   readonly spans: readonly Span[];
 }
 
-/** Agencies with many assignments are asked about one task at a time: their assignments by task, kept with the record. */
-const byTask = new WeakMap<Agency, Map<string, Assignment[]>>();
-const few = 8;
-
-/** The assignments of an agency that name a task itself, not one above it. */
-export function assignmentsFor(agency: Agency, task: string): readonly Assignment[] {
-  if (agency.assignments.length <= few) return agency.assignments.filter((each) => each.task === task);
-  let index = byTask.get(agency);
-  if (!index) {
-    index = new Map();
-    for (const each of agency.assignments) {
-      const list = index.get(each.task);
-      if (list) list.push(each);
-      else index.set(each.task, [each]);
-    }
-    byTask.set(agency, index);
-  }
-  return index.get(task) ?? [];
-}
+/** Asks who holds a task itself, not one above it. */
+type Holders = (task: number) => readonly Holding[];
 
 /** Who holds a role in a task, through the task itself or one above it, and where; by slot of the agency, ascending. */
-export function holdersOf(model: Model, taskSlot: number, role: Role = "lead"): Held[] {
-  const found: Held[] = [];
-  for (const slot of upward(treeOf(model.tasks), taskSlot)) {
-    const holders = referrerSlots(model, "agencies.task", slot);
-    const task = holders.length > 0 ? model.tasks.at(slot)?.id : undefined;
-    if (task === undefined) continue;
-    for (const agency of holders) {
-      const record = model.agencies.at(agency);
-      const spans = record ? spansHeld(model, record, task, taskSlot, role) : [];
-      if (spans.length > 0) found.push({ agency, spans });
+export function holdersOf(model: Model, task: number, role: Role = "lead"): Held[] {
+  return heldIn(model, task, (each) => holdingsOfTask(model, role, each));
+}
+
+/** How many assignments of a task, or of one above it, would be looked at to know who leads it. */
+export function holderCount(model: Model, task: number): number {
+  const { parent } = treeOf(model.tasks);
+  let count = 0;
+  for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) count += holdingsOfTask(model, "lead", slot).length;
+  return count;
+}
+
+/**
+ * The same as `holdersOf` for leads that reach into some places, which is enough to know who leads there: for each of many tasks, at the cost of
+ * the leads in those places.
+ */
+export function leadersWithin(model: Model, spans: readonly Span[]): (task: number) => Held[] {
+  const tree = treeOf(model.jurisdictions);
+  const found = new Map<number, Holding[]>();
+  const gather = (place: number): void => {
+    for (const each of holdingsOfPlace(model, "lead", place)) {
+      const list = found.get(each.task);
+      if (list) list.push(each);
+      else found.set(each.task, [each]);
+    }
+  };
+  gather(-1);
+  const seen = new Set<number>();
+  for (const { start, end } of spans) {
+    for (const leaf of tree.leaves.subarray(start, end)) {
+      for (let place = leaf; place >= 0 && !seen.has(place); place = tree.parent[place] ?? -1) {
+        seen.add(place);
+        gather(place);
+      }
     }
   }
-  found.sort((a, b) => a.agency - b.agency);
-  // An agency that holds the task and one above it stands there twice, side by side.
-  const held: Held[] = [];
-  for (const each of found) {
-    const last = held[held.length - 1];
-    if (last?.agency === each.agency) held[held.length - 1] = { agency: each.agency, spans: joinSpans([...last.spans, ...each.spans]) };
-    else held.push(each);
-  }
-  return held;
+  for (const list of found.values()) list.sort((a, b) => a.agency - b.agency);
+  return (task) => heldIn(model, task, (each) => found.get(each) ?? []);
 }
 
-/** Where an agency holds a role in a leaf task through its assignments to one task, that one or one above. */
-function spansHeld(model: Model, agency: Agency, task: string, leaf: number, role: Role): readonly Span[] {
-  const held: Span[] = [];
-  let count = 0;
-  for (const assignment of agency.assignments.length <= few ? agency.assignments : assignmentsFor(agency, task)) {
-    if (assignment.role !== role || assignment.task !== task || exceptsTask(model, assignment, leaf)) continue;
-    count += 1;
-    for (const span of spansOf(model, assignment)) held.push(span);
+function heldIn(model: Model, task: number, holders: Holders): Held[] {
+  const { parent } = treeOf(model.tasks);
+  const found: Held[] = [];
+  let ascends = true;
+  for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) {
+    for (const { agency, place, assignment } of holders(slot)) {
+      if (assignment.except.length > 0 && exceptsTask(model, assignment, task)) continue;
+      const spans = assignment.except.length > 0 ? spansOf(model, assignment) : runOfSlot(model, place);
+      if (spans.length === 0) continue;
+      ascends &&= (found[found.length - 1]?.agency ?? -1) < agency;
+      found.push({ agency, spans });
+    }
   }
-  return count < 2 ? held : joinSpans(held); // Those of one assignment are joined.
+  return ascends ? found : joined(found);
 }
 
-/** The places in which anybody leads a task; disjoint and sorted. */
-export function ledSpans(model: Model, taskSlot: number): Span[] {
-  const all: Span[] = [];
-  for (const { spans } of holdersOf(model, taskSlot)) for (const span of spans) all.push(span);
-  return joinSpans(all);
+/** Each agency once, ascending: it may hold a task in several places, and one above it too. */
+function joined(found: readonly Held[]): Held[] {
+  const byAgency = new Map<number, (readonly Span[])[]>();
+  for (const { agency, spans } of found) {
+    const lists = byAgency.get(agency);
+    if (lists) lists.push(spans);
+    else byAgency.set(agency, [spans]);
+  }
+  return [...byAgency].sort(([a], [b]) => a - b).map(([agency, lists]) => ({ agency, spans: lists.length === 1 ? (lists[0] ?? []) : joinSpans(lists.flat()) }));
 }
 
 /** How many leaf tasks an assignment reaches: those of its task less those excepted. */

@@ -1,18 +1,20 @@
-import { joinSpans, type Span } from "./span.js";
-import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
-import { treeOf, upward } from "../model/tree.js";
+import { type Tree, treeOf } from "../model/tree.js";
+import { isLeaf, leafLinks } from "./leaf-links.js";
+import { firstEndingAfter, intersectSpans, joinSpans, type Span, subtractSpans } from "./span.js";
 
 /**
  * How cells pass from one version of a model to the next. A cell is a leaf task and a leaf place; it stays the same while both
  * are the same records and leaves, and it comes from other cells when its task was split from them or its place was redrawn.
- * Tasks are given by slot, places as spans of leaf numbers of the version they belong to.
+ * Tasks are given by slot, places as disjoint, sorted spans of leaf numbers of the version they belong to.
  */
 export interface Passage {
   /** The leaf tasks before that a leaf task after comes from; itself when it was there. */
   readonly tasksFrom: (task: number) => readonly number[];
   /** The leaf tasks after that come from a leaf task before. */
   readonly tasksTo: (task: number) => readonly number[];
+  /** Whether a place may have another number after. */
+  readonly renumbers: boolean;
   /** All places after that come from places before, and all places before that places after come from. */
   readonly forward: (before: readonly Span[]) => readonly Span[];
   readonly back: (after: readonly Span[]) => readonly Span[];
@@ -25,70 +27,61 @@ export interface Passage {
 export function passageBetween(before: Model, after: Model): Passage {
   const tasks = tasksBetween(before, after);
   const unmoved = (spans: readonly Span[]): readonly Span[] => spans;
-  if (before.jurisdictions === after.jurisdictions) return { ...tasks, forward: unmoved, back: unmoved, same: unmoved, sameBack: unmoved };
+  if (before.jurisdictions === after.jurisdictions) return { ...tasks, renumbers: false, forward: unmoved, back: unmoved, same: unmoved, sameBack: unmoved };
   const [old, now] = [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
-  const to = leafLinks(before, after, "jurisdictions");
-  const numbers = (leaves: Int32Array): Map<number, number> => new Map([...leaves].map((slot, number) => [slot, number]));
-  const [oldNumber, newNumber] = [numbers(old.leaves), numbers(now.leaves)];
-  const from = inverted(to);
-  const mapped = (spans: readonly Span[], leaves: Int32Array, target: ReadonlyMap<number, number>, links: (slot: number) => readonly number[]): Span[] => {
-    const moved: Span[] = [];
-    for (const span of spans) {
-      for (let leaf = span.start; leaf < span.end; leaf += 1) {
-        for (const slot of links(leaves[leaf] ?? -1)) {
-          const number = target.get(slot);
-          if (number !== undefined) moved.push({ start: number, end: number + 1 });
-        }
-      }
-    }
-    return joinSpans(moved);
-  };
-  return {
-    ...tasks,
-    forward: (spans) => mapped(spans, old.leaves, newNumber, (slot) => to.get(slot) ?? []),
-    back: (spans) => mapped(spans, now.leaves, oldNumber, (slot) => from.get(slot) ?? []),
-    same: (spans) => mapped(spans, old.leaves, newNumber, (slot) => [slot]),
-    sameBack: (spans) => mapped(spans, now.leaves, oldNumber, (slot) => [slot]),
-  };
+  const { to, from } = leafLinks(before, after, "jurisdictions");
+  const [same, sameBack] = [renumbering(old, now), renumbering(now, old)];
+  return { ...tasks, renumbers: true, same, sameBack, forward: linked(old, now, to, same), back: linked(now, old, from, sameBack) };
 }
 
 function tasksBetween(before: Model, after: Model): Pick<Passage, "tasksFrom" | "tasksTo"> {
   if (before.tasks === after.tasks) return { tasksFrom: (task) => [task], tasksTo: (task) => [task] };
-  const to = leafLinks(before, after, "tasks");
-  const from = inverted(to);
-  return { tasksFrom: (task) => from.get(task) ?? [], tasksTo: (task) => to.get(task) ?? [] };
+  const [old, now] = [treeOf(before.tasks), treeOf(after.tasks)];
+  const { to, from } = leafLinks(before, after, "tasks");
+  return { tasksFrom: (task) => from.get(task) ?? (isLeaf(old, task) && !to.has(task) ? [task] : []), tasksTo: (task) => to.get(task) ?? (isLeaf(now, task) ? [task] : []) };
 }
 
-/**
- * For each leaf before, by slot: the leaves after that come from it. Itself while it is a leaf; the leaves now below it;
- * the leaves of what it turned into by events, also while it lives on; the leaf above it when all below that one ended.
- */
-function leafLinks(before: Model, after: Model, kind: "tasks" | "jurisdictions"): Map<number, readonly number[]> {
-  const [old, now] = kind === "tasks" ? [treeOf(before.tasks), treeOf(after.tasks)] : [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
-  const heirsOf = heirsBetween(before, after, kind === "tasks" ? "task" : "jurisdiction");
-  const leavesOf = (slot: number): Int32Array => now.leaves.subarray(now.leafStart[slot] ?? 0, Math.max(now.leafStart[slot] ?? 0, now.leafEnd[slot] ?? 0));
-  const links = new Map<number, readonly number[]>();
-  for (const slot of old.leaves) {
-    const leaves = new Set<number>();
-    for (const id of heirsOf(before[kind].at(slot)?.id ?? "")) for (const leaf of leavesOf(after[kind].slotOf(id))) leaves.add(leaf);
-    if (leaves.size > 0) {
-      links.set(slot, [...leaves]);
-      continue;
+/** The new numbers of leaves that are leaves in both versions: runs of neighbours that stayed neighbours are moved as one. */
+function renumbering(from: Tree, to: Tree): (spans: readonly Span[]) => Span[] {
+  const runs: Span[] = [];
+  const shifts: number[] = [];
+  from.leaves.forEach((slot, number) => {
+    if (!isLeaf(to, slot)) return;
+    const shift = (to.leafStart[slot] ?? 0) - number;
+    const last = runs[runs.length - 1];
+    if (last?.end === number && shifts[shifts.length - 1] === shift) runs[runs.length - 1] = { start: last.start, end: number + 1 };
+    else {
+      runs.push({ start: number, end: number + 1 });
+      shifts.push(shift);
     }
-    const above = [...upward(old, slot)].find((each) => after[kind].at(each) && (now.leafEnd[each] ?? 0) - (now.leafStart[each] ?? 0) === 1 && now.leaves[now.leafStart[each] ?? 0] === each);
-    links.set(slot, above === undefined ? [] : [above]);
-  }
-  return links;
+  });
+  return (spans) => {
+    const moved: Span[] = [];
+    for (const span of spans) {
+      for (let at = firstEndingAfter(runs, span.start); at < runs.length; at += 1) {
+        const [run, by] = [runs[at], shifts[at] ?? 0];
+        if (!run || run.start >= span.end) break;
+        moved.push({ start: Math.max(run.start, span.start) + by, end: Math.min(run.end, span.end) + by });
+      }
+    }
+    return joinSpans(moved);
+  };
 }
 
-function inverted(links: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
-  const inverse = new Map<number, number[]>();
-  for (const [from, targets] of links) {
-    for (const target of targets) {
-      const list = inverse.get(target);
-      if (list) list.push(from);
-      else inverse.set(target, [from]);
+/** The leaves that stay, and for those that are listed the leaves they are linked to. */
+function linked(from: Tree, to: Tree, links: ReadonlyMap<number, readonly number[]>, same: (spans: readonly Span[]) => readonly Span[]): (spans: readonly Span[]) => readonly Span[] {
+  const numberIn = (tree: Tree, slot: number): number => tree.leafStart[slot] ?? 0;
+  const listed = [...links].map(([slot, targets]) => ({ start: numberIn(from, slot), end: numberIn(from, slot) + 1, targets: targets.map((target) => numberIn(to, target)) })).sort((a, b) => a.start - b.start);
+  const all = joinSpans(listed);
+  return (spans) => {
+    const meeting = intersectSpans(all, spans);
+    if (meeting.length === 0) return same(spans);
+    const moved = [...same(subtractSpans(spans, meeting))];
+    for (const { start, end } of meeting) {
+      for (let at = firstEndingAfter(listed, start); (listed[at]?.start ?? Infinity) < end; at += 1) {
+        for (const number of listed[at]?.targets ?? []) moved.push({ start: number, end: number + 1 });
+      }
     }
-  }
-  return inverse;
+    return joinSpans(moved);
+  };
 }

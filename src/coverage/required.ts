@@ -12,18 +12,23 @@ export function spanOfPlace(model: Model, place: string | undefined): Span {
   return runOfPlace(model, place)[0] ?? { start: 0, end: 0 };
 }
 
-/** For each version of the tree of places the lists of one span that were asked for, by slot; thousands of leads share one. */
-const runs = new WeakMap<Tree, Map<number, readonly Span[]>>();
+/** For each version of the tree of places the lists of one span that were asked for, by slot plus one; thousands of leads share one. */
+const runs = new WeakMap<Tree, (readonly Span[] | undefined)[]>();
 
 /** The leaf places of a place as a list of one span; empty for a place that is none. */
 export function runOfPlace(model: Model, place: string | undefined): readonly Span[] {
-  const tree = treeOf(model.jurisdictions);
   const slot = place === undefined ? -1 : model.jurisdictions.slotOf(place);
-  const known = runs.get(tree) ?? new Map<number, readonly Span[]>();
-  runs.set(tree, known);
-  const made = known.get(slot) ?? [place === undefined ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: Math.max(0, tree.leafStart[slot] ?? 0), end: Math.max(0, tree.leafEnd[slot] ?? 0) }].filter(({ start, end }) => start < end);
-  if (slot >= 0 || place === undefined) known.set(slot, made);
-  return made;
+  return place !== undefined && slot < 0 ? nowhere : runOfSlot(model, slot);
+}
+
+const nowhere: readonly Span[] = Object.freeze([]);
+
+/** The same by slot of the place; all places for -1. */
+export function runOfSlot(model: Model, slot: number): readonly Span[] {
+  const tree = treeOf(model.jurisdictions);
+  let known = runs.get(tree);
+  if (!known) runs.set(tree, (known = new Array<undefined>(model.jurisdictions.slots + 1)));
+  return (known[slot + 1] ??= [slot < 0 ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: Math.max(0, tree.leafStart[slot] ?? 0), end: Math.max(0, tree.leafEnd[slot] ?? 0) }].filter(({ start, end }) => start < end));
 }
 
 /** What one version of tasks and places requires. */

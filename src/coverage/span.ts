@@ -60,12 +60,17 @@ export function sizeOfSpans(spans: readonly Span[]): number {
 
 /** Whether any of the disjoint, sorted spans reaches into an interval; by bisection. */
 export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  const span = spans[firstEndingAfter(spans, start)];
+  return span !== undefined && span.start < end;
+}
+
+/** The place in disjoint, sorted spans of the first that ends after a number; by bisection. */
+export function firstEndingAfter(spans: readonly Span[], number: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((spans[middle]?.end ?? 0) <= number) low = middle + 1;
     else high = middle;
   }
-  const span = spans[low];
-  return span !== undefined && span.start < end;
+  return low;
 }

@@ -1,3 +1,4 @@
+import { carryHoldings } from "./holdings.js";
 import { carryLookups } from "./lookups.js";
 import { type Heading, type Kind, kinds, type Model, type Records } from "./model.js";
 import type { TableDraft } from "./table-draft.js";
@@ -38,6 +39,7 @@ export function draftOf(model: Model): ModelDraft {
       const fields = Object.entries({ ...model, ...heading }).filter(([, value]) => value !== undefined);
       const after = Object.freeze({ ...Object.fromEntries(fields), ...Object.fromEntries(changed) }) as unknown as Model; // Each kind keeps its table type.
       carryLookups(model, after);
+      carryHoldings(model, after);
       return after;
     },
   };

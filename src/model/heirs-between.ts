@@ -11,9 +11,10 @@ interface Turn {
 
 /**
  * Asks what records of one version are in a later one: every living record that one turned into, in whole or in part, through the
- * events between; itself first while it lives. An event counts only for what it came to by earlier ones.
+ * events between; itself first while it lives. An event counts only for what it came to by earlier ones. `turned` are the records that
+ * any of the events turned into something; the others are what they were.
  */
-export function heirsBetween(before: Model, after: Model, kind: LineageKind): (id: string) => readonly string[] {
+export function heirsBetween(before: Model, after: Model, kind: LineageKind): { readonly heirsOf: (id: string) => readonly string[]; readonly turned: Iterable<string> } {
   const turns = new Map<string, Turn[]>();
   for (let order = before.events.slots; order < after.events.slots; order += 1) {
     const event = after.events.at(order);
@@ -24,7 +25,7 @@ export function heirsBetween(before: Model, after: Model, kind: LineageKind): (i
     }
   }
   const table = after[tables[kind]];
-  return (id) => {
+  const heirsOf = (id: string): readonly string[] => {
     if (!turns.has(id)) return table.has(id) ? [id] : [];
     // The earliest event by which each record was reached; reached earlier, it takes part in more.
     const reached = new Map([[id, -1]]);
@@ -42,4 +43,5 @@ export function heirsBetween(before: Model, after: Model, kind: LineageKind): (i
     }
     return [...reached.keys()].filter((each) => table.has(each));
   };
+  return { heirsOf, turned: turns.keys() };
 }

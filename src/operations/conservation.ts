@@ -1,10 +1,9 @@
 import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
-import { dirtyTasks } from "../coverage/dirty.js";
+import { coverOfCells, dirtyCells } from "../coverage/dirty.js";
 import { type Passage, passageBetween } from "../coverage/passage.js";
 import { regionsOf } from "../coverage/regions.js";
-import { ledSpans } from "../coverage/leads.js";
 import { requiredSpans, spanOfPlace } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Staffing } from "../model/agency.js";
@@ -29,12 +28,14 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
   const lost = new AreaGroups<{ readonly leads: readonly number[] }>();
   const passage = passageBetween(before, after);
   const formerOf = formerTasks(before, after, passage.tasksFrom);
-  for (const task of dirtyTasks(before, after, changes)) {
-    const missing = subtractSpans(requiredSpans(after, task), ledSpans(after, task));
+  const dirty = dirtyCells(before, after, changes, passage);
+  const coverIn = coverOfCells(after, dirty);
+  for (const task of dirty.keys()) {
+    const missing = coverIn(task).filter(({ leads }) => leads.length === 0);
     if (missing.length === 0) continue;
     const unexplained = subtractSpans(missing, endedSpans(after, task, account));
     for (const source of unexplained.length === 0 ? [] : formerOf(task)) {
-      for (const { start, end, leads } of coverOf(before, source)) {
+      for (const { start, end, leads } of coverOf(before, source, intersectSpans(requiredSpans(before, source), passage.back(unexplained)))) {
         const spans = leads.length === 0 ? [] : intersectSpans(unexplained, passage.forward([{ start, end }]));
         if (spans.length > 0) lost.add(leads.join(" "), { leads }, task, spans);
       }
@@ -49,7 +50,7 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
 /** The leaf tasks before whose leads a leaf task must have still: itself, and those that turned into it by the operation. */
 function formerTasks(before: Model, after: Model, tasksFrom: Passage["tasksFrom"]): (task: number) => readonly number[] {
   if (before.tasks === after.tasks) return (task) => [task];
-  const heirsOf = heirsBetween(before, after, "task");
+  const { heirsOf } = heirsBetween(before, after, "task");
   return (task) => tasksFrom(task).filter((source) => source === task || (!after.tasks.at(source) && heirsOf(before.tasks.at(source)?.id ?? "").length > 0));
 }
 

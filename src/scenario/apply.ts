@@ -2,7 +2,7 @@ import { type Language, languageOf } from "../findings/language.js";
 import type { Finding } from "../findings/finding.js";
 import { failure, PolityError, type Result, success } from "../findings/result.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { dirtyTasks } from "../coverage/dirty.js";
+import { dirtyCells, originsOf } from "../coverage/dirty.js";
 import type { Day } from "../model/date.js";
 import { inputFinding } from "../model/input-finding.js";
 import type { Event } from "../model/event.js";
@@ -10,7 +10,6 @@ import { type Ids, type Model, mustBeModel } from "../model/model.js";
 import { type Changes, changesBetween, type Patch, patchesBetween } from "../model/patches.js";
 import { plainCopy } from "../model/plain-data.js";
 import { titlesOf } from "../model/titles.js";
-import { treeOf } from "../model/tree.js";
 import type { OperationOf, WithNew } from "../operations/literal.js";
 import type { Operation } from "../operations/registry.js";
 import type { Circumstances } from "../operations/run.js";
@@ -107,9 +106,8 @@ function judge(before: Model, after: Model, changes: Changes, selection: Selecti
   const [onBefore, onAfter] = [on ?? before.asOf, on ?? after.asOf];
   const records = recheckRecords(selection.record, { before, after, changes, ...(onBefore !== undefined && { onBefore }), ...(onAfter !== undefined && { onAfter }) });
   const passage = passageBetween(before, after);
-  const dirty = dirtyTasks(before, after, changes);
-  const gone = before.tasks === after.tasks ? [] : treeOf(before.tasks).leaves.filter((task) => !passage.tasksTo(task).includes(task));
-  const follower = new FaultFollower(selection.cell, before, new Set([...dirty.flatMap((task) => passage.tasksFrom(task)), ...gone]));
+  const dirty = dirtyCells(before, after, changes, passage);
+  const follower = new FaultFollower(selection.cell, before, originsOf(before, after, dirty, passage));
   const cells = follower.advance(on ?? "0001-01-01", after, dirty, passage);
   return {
     introduced: [...cells.introduced.flatMap((group) => problemsOfFault(after, group)), ...records.introduced],

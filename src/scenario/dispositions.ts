@@ -1,6 +1,9 @@
 import { coverOf, type Stretch } from "../coverage/cover.js";
-import { dirtyTasks } from "../coverage/dirty.js";
+import { coverOfCells, dirtyCells } from "../coverage/dirty.js";
+import { isLeaf } from "../coverage/leaf-links.js";
 import { type Passage, passageBetween } from "../coverage/passage.js";
+import { requiredSpans } from "../coverage/required.js";
+import { intersectSpans } from "../coverage/span.js";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Event } from "../model/event.js";
@@ -77,16 +80,19 @@ function movedCells(before: Model, after: Model, changes: Changes): Map<number, 
   const moved = new Map<number, number>();
   const tree = treeOf(before.tasks);
   const passage = passageBetween(before, after);
-  const heirsOf = heirsBetween(before, after, "agency");
+  const { heirsOf } = heirsBetween(before, after, "agency");
   const known = new Map<number, ReadonlySet<number>>();
   const heirSlots = (slot: number): ReadonlySet<number> => {
     const heirs = known.get(slot) ?? new Set(heirsOf(before.agencies.at(slot)?.id ?? "").map((id) => after.agencies.slotOf(id)));
     known.set(slot, heirs);
     return heirs;
   };
-  for (const leaf of dirtyTasks(before, after, changes)) {
-    if (!before.tasks.at(leaf) || tree.leaves[tree.leafStart[leaf] ?? -1] !== leaf) continue;
-    const cells = movedInTask(coverOf(before, leaf), coverOf(after, leaf), passage, heirSlots);
+  const dirty = dirtyCells(before, after, changes, passage);
+  const coverIn = coverOfCells(after, dirty);
+  for (const [leaf, spans] of dirty) {
+    if (!isLeaf(tree, leaf)) continue;
+    const origins = intersectSpans(requiredSpans(before, leaf), passage.back(spans));
+    const cells = movedInTask(coverOf(before, leaf, origins), coverIn(leaf), passage, heirSlots);
     if (cells > 0) for (let slot = leaf; slot >= 0; slot = tree.parent[slot] ?? -1) moved.set(slot, (moved.get(slot) ?? 0) + cells);
   }
   return moved;

@@ -1,9 +1,12 @@
 import { AreaGroups } from "../coverage/area-groups.js";
+import type { Stretch } from "../coverage/cover.js";
+import { type CellsByTask, coverOfCells } from "../coverage/dirty.js";
 import type { Area } from "../coverage/regions.js";
+import { requiredSpans } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Day } from "../model/date.js";
 import type { Model } from "../model/model.js";
-import { type Fault, faultsOf } from "../rules/faults.js";
+import type { Fault } from "../rules/faults.js";
 import type { CellRule } from "../rules/rule.js";
 import type { Passage } from "../coverage/passage.js";
 
@@ -37,37 +40,51 @@ export class FaultFollower {
   /** The open faults by slot of the leaf task. */
   private readonly open = new Map<number, readonly Run[]>();
 
+  /** @param cells the cells that are looked at in the first version */
   constructor(
     private readonly rules: readonly CellRule[],
     model: Model,
-    leafTasks: Iterable<number>,
+    cells: CellsByTask,
   ) {
-    for (const task of leafTasks) this.keep(task, this.wrongIn(model, task).map((run) => ({ ...run, inherited: false })));
+    const coverIn = coverOfCells(model, cells);
+    for (const task of cells.keys()) this.keep(task, joinedRuns(this.wrongIn(coverIn(task)).map((run) => ({ ...run, inherited: false }))));
   }
 
-  /** Goes to the next version; only the dirty leaf tasks are looked at again. `day` is the first day of the new version. */
-  advance(day: Day, after: Model, dirty: readonly number[], passage: Passage): FaultChange {
+  /** Goes to the next version; only dirty cells are looked at again. `day` is the first day of the new version. */
+  advance(day: Day, after: Model, dirty: CellsByTask, passage: Passage): FaultChange {
     const [closed, introduced, resolved] = [new Groups(), new Groups(), new Groups()];
-    const wrong = new Map(dirty.map((task) => [task, this.wrongIn(after, task)]));
-    const touched = new Set(dirty.flatMap((task) => passage.tasksFrom(task)));
-    for (const task of this.open.keys()) if (!passage.tasksTo(task).includes(task)) touched.add(task); // It ended, or is a leaf no more.
+    const coverIn = coverOfCells(after, dirty);
     const next = new Map<number, Run[]>();
-    for (const [task, runs] of wrong) next.set(task, this.continued(day, task, runs, passage, introduced));
-    for (const task of touched) {
+    for (const [task, cells] of dirty) next.set(task, this.continued(day, task, this.wrongIn(coverIn(task)), cells, passage, introduced));
+    const left = this.leftOver(after, dirty, passage);
+    const now = new Map<number, readonly Run[]>();
+    for (const task of new Set([...next.keys(), ...left.keys()])) now.set(task, joinedRuns([...(left.get(task) ?? []).flatMap(({ run, stays }) => (stays.length > 0 ? { ...run, spans: stays } : [])), ...(next.get(task) ?? [])]));
+    for (const [task, runs] of left) {
       const goingOn = spansByKey(next.get(task) ?? [], keyOfRun);
-      const wrongAfter = onceForEachRule((rule) => passage.back(spansOfRule(passage.tasksTo(task).flatMap((heir): readonly Wrong[] => wrong.get(heir) ?? this.open.get(heir) ?? []), rule)));
-      for (const run of this.open.get(task) ?? []) {
-        const goesOn = goingOn.get(keyOfRun(run));
-        const ends = goesOn ? subtractSpans(run.spans, passage.sameBack(joinSpans(goesOn))) : run.spans;
+      const wrongAfter = onceForEachRule((rule) => passage.back(spansOfRule(passage.tasksTo(task).flatMap((heir): readonly Wrong[] => now.get(heir) ?? this.open.get(heir) ?? []), rule)));
+      for (const { run, stays } of runs) {
+        const goesOn = joinSpans([...stays, ...(goingOn.get(keyOfRun(run)) ?? [])]);
+        const ends = goesOn.length > 0 ? subtractSpans(run.spans, passage.sameBack(goesOn)) : run.spans;
         if (ends.length === 0) continue;
         closed.add(run, { task, spans: ends });
         const gone = subtractSpans(ends, wrongAfter(run.rule));
         if (gone.length > 0) resolved.add({ ...run, inherited: false }, { task, spans: gone });
       }
     }
-    for (const task of touched) this.open.delete(task);
-    for (const [task, runs] of next) this.keep(task, runs);
+    for (const [task, runs] of now) this.keep(task, runs);
     return { closed: closed.list(), introduced: introduced.list(), resolved: resolved.list() };
+  }
+
+  /** The open faults of each leaf task that was touched, each with the places after where it simply stays: the same leaf, required still, and not dirty. */
+  private leftOver(after: Model, dirty: CellsByTask, passage: Passage): Map<number, { readonly run: Run; readonly stays: readonly Span[] }[]> {
+    const left = new Map<number, { readonly run: Run; readonly stays: readonly Span[] }[]>();
+    for (const [task, runs] of this.open) {
+      const lives = passage.tasksTo(task).includes(task);
+      const cells = dirty.get(task);
+      if (lives && !cells && !passage.renumbers) continue;
+      left.set(task, runs.map((run) => ({ run, stays: lives ? intersectSpans(subtractSpans(passage.same(run.spans), cells ?? []), requiredSpans(after, task)) : [] })));
+    }
+    return left;
   }
 
   /** Whether a fault of one of these rules is open. */
@@ -83,12 +100,13 @@ export class FaultFollower {
     return groups.list();
   }
 
-  /** The faults of a dirty leaf task after a date: those that go on keep their first day, new ones begin. */
-  private continued(day: Day, task: number, wrong: readonly Wrong[], passage: Passage, introduced: Groups): Run[] {
+  /** The faults in the dirty cells of a leaf task after a date: those that go on keep their first day, new ones begin. */
+  private continued(day: Day, task: number, wrong: readonly Wrong[], cells: readonly Span[], passage: Passage, introduced: Groups): Run[] {
+    if (wrong.length === 0) return [];
     const from = passage.tasksFrom(task);
-    const own = new Map<string, Run[]>();
-    for (const run of from.includes(task) ? (this.open.get(task) ?? []) : []) own.set(keyOfLeads(run), [...(own.get(keyOfLeads(run)) ?? []), run]);
-    const wrongBefore = onceForEachRule((rule) => passage.forward(spansOfRule(from.flatMap((source) => this.open.get(source) ?? []), rule)));
+    const own = grouped(from.includes(task) ? (this.open.get(task) ?? []) : [], keyOfLeads);
+    const origins = passage.back(cells);
+    const wrongBefore = onceForEachRule((rule) => passage.forward(intersectSpans(spansOfRule(from.flatMap((source) => this.open.get(source) ?? []), rule), origins)));
     const runs: Run[] = [];
     for (const [, list] of grouped(wrong, keyOfLeads)) {
       const [{ rule, leads } = { rule: undefined, leads: [] }] = list;
@@ -110,8 +128,8 @@ export class FaultFollower {
     return runs;
   }
 
-  private wrongIn(model: Model, task: number): Wrong[] {
-    return faultsOf(model, this.rules, [task]).flatMap(({ rule, leads, areas }) => areas.map(({ spans }) => ({ rule, leads, spans })));
+  private wrongIn(cover: readonly Stretch[]): Wrong[] {
+    return cover.flatMap(({ start, end, leads }) => this.rules.flatMap((rule) => (rule.wrong(leads.length) ? { rule, leads, spans: [{ start, end }] } : [])));
   }
 
   private keep(task: number, runs: readonly Run[]): void {
@@ -137,6 +155,11 @@ function grouped<T>(list: readonly T[], keyOf: (each: T) => string): Map<string,
 
 function spansByKey(runs: readonly Run[], keyOf: (run: Run) => string): Map<string, Span[]> {
   return new Map([...grouped(runs, keyOf)].map(([key, list]) => [key, list.flatMap(({ spans }) => spans)]));
+}
+
+/** One run for each fault and first day. */
+function joinedRuns(runs: readonly Run[]): Run[] {
+  return [...grouped(runs, keyOfRun).values()].flatMap((list) => (list[0] ? [list.length === 1 ? list[0] : { ...list[0], spans: joinSpans(list.flatMap(({ spans }) => spans)) }] : []));
 }
 
 function spansOfRule(runs: readonly Wrong[], rule: CellRule): Span[] {

@@ -1,13 +1,12 @@
 import type { Finding } from "../findings/finding.js";
 import type { Language } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { dirtyTasks } from "../coverage/dirty.js";
+import { dirtyCells, requiredCells } from "../coverage/dirty.js";
 import type { Day } from "../model/date.js";
 import { draftOf } from "../model/draft.js";
 import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
 import { titlesOf } from "../model/titles.js";
-import { treeOf } from "../model/tree.js";
 import { countCells } from "../rules/check.js";
 import { problemsOfFault } from "../rules/faults.js";
 import { leadContested } from "../rules/lead-contested.js";
@@ -41,7 +40,7 @@ export class Timeline {
     // The proof is about exactly one lead, also when a rule that reports it is switched off or has another severity.
     this.proofRules = oneLead.map((rule) => selection.cell.find((each) => each.code === rule.code) ?? rule);
     this.reported = new Set(selection.cell);
-    this.cells = new FaultFollower([...new Set([...this.proofRules, ...selection.cell])], model, treeOf(model.tasks).leaves);
+    this.cells = new FaultFollower([...new Set([...this.proofRules, ...selection.cell])], model, requiredCells(model));
     this.records = new RecordFollower(selection.record, { model, on: day });
     this.prove();
   }
@@ -52,7 +51,8 @@ export class Timeline {
     const after = changed ? dated(next, day) : next;
     const changes = changesBetween(before, after);
     const records = this.records.advance(day, { before, after, changes, onBefore: this.day, onAfter: day });
-    const cells = this.cells.advance(day, after, dirtyTasks(before, after, changes), passageBetween(before, after));
+    const passage = passageBetween(before, after);
+    const cells = this.cells.advance(day, after, dirtyCells(before, after, changes, passage), passage);
     for (const group of cells.closed) this.close(this.problemsOf(before, group, day), before);
     this.close(records.closed, before);
     [this.model, this.day] = [after, day];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { identityOf } from "../../src/findings/finding.js";
-import { dirtyTasks } from "../../src/coverage/dirty.js";
+import { dirtyCells, requiredCells } from "../../src/coverage/dirty.js";
 import type { Model } from "../../src/model/model.js";
 import { changesBetween } from "../../src/model/patches.js";
 import { treeOf } from "../../src/model/tree.js";
@@ -128,12 +128,13 @@ describe("following the faults of cells", () => {
       fc.property(choices(600), (random) => {
         const versions = history(random);
         const [first] = versions as [Model];
-        const follower = new FaultFollower(cell, first, treeOf(first.tasks).leaves);
+        const follower = new FaultFollower(cell, first, requiredCells(first));
         const obvious = new ObviousRuns(first);
         versions.slice(1).forEach((after, index) => {
           const before = versions[index]!;
           const day = `2025-01-0${index + 2}`;
-          const change = follower.advance(day, after, dirtyTasks(before, after, changesBetween(before, after)), passageBetween(before, after));
+          const passage = passageBetween(before, after);
+          const change = follower.advance(day, after, dirtyCells(before, after, changesBetween(before, after), passage), passage);
           const expected = obvious.advance(day, after);
           expect(told(after, follower.openFaults(), true)).toEqual(shownAll(obvious.runs, true));
           expect(told(before, change.closed, true)).toEqual(shownAll(expected.closed, true));

@@ -1,0 +1,133 @@
+import type { Agency } from "./agency.js";
+import type { Assignment, Role } from "./assignment.js";
+import type { Model } from "./model.js";
+import { Table } from "./table.js";
+import { Vector } from "./vector.js";
+
+/** An assignment of an agency, with the slots of what it names, so that nothing is looked up by id while covers are made. */
+export interface Holding {
+  readonly agency: number;
+  readonly task: number;
+  /** -1: everywhere. */
+  readonly place: number;
+  readonly assignment: Assignment;
+}
+
+type Lists = Vector<readonly Holding[]>;
+
+/** The holdings of one role by the slot of their task, and by the slot of their place plus one; each list ascends by agency. */
+interface Holdings {
+  readonly byTask: Lists;
+  readonly byPlace: Lists;
+}
+
+/** They belong to a version of the agencies; slots of tasks and places never move. */
+const cache = new WeakMap<Model["agencies"], Map<Role, Holdings>>();
+const none: readonly Holding[] = Object.freeze([]);
+
+/** The assignments of a role that name a task itself, not one above it; by slot of the agency, ascending. */
+export function holdingsOfTask(model: Model, role: Role, task: number): readonly Holding[] {
+  return holdingsOf(model, role).byTask.get(task) ?? none;
+}
+
+/** The assignments of a role that name a place itself, not one above it; of those everywhere for -1. By slot of the agency, ascending. */
+export function holdingsOfPlace(model: Model, role: Role, place: number): readonly Holding[] {
+  return holdingsOf(model, role).byPlace.get(place + 1) ?? none;
+}
+
+function holdingsOf(model: Model, role: Role): Holdings {
+  const roles = cache.get(model.agencies) ?? new Map<Role, Holdings>();
+  cache.set(model.agencies, roles);
+  const known = roles.get(role) ?? built(model, role);
+  roles.set(role, known);
+  return known;
+}
+
+function built(model: Model, role: Role): Holdings {
+  const [tasks, places] = [new Map<number, Holding[]>(), new Map<number, Holding[]>()];
+  model.agencies.forEach((agency, slot) => {
+    for (const each of heldBy(model, agency, slot, role)) {
+      push(tasks, each.task, each);
+      push(places, each.place + 1, each);
+    }
+  });
+  return { byTask: vectorOf(tasks), byPlace: vectorOf(places) };
+}
+
+function heldBy(model: Model, agency: Agency, slot: number, role: Role): Holding[] {
+  const held: Holding[] = [];
+  for (const assignment of agency.assignments) {
+    if (assignment.role !== role) continue;
+    const place = assignment.jurisdiction === undefined ? -1 : model.jurisdictions.slotOf(assignment.jurisdiction);
+    held.push({ agency: slot, task: model.tasks.slotOf(assignment.task), place, assignment });
+  }
+  return held;
+}
+
+/** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed. */
+export function carryHoldings(before: Model, after: Model): void {
+  const roles = before.agencies === after.agencies ? undefined : cache.get(before.agencies);
+  if (!roles) return;
+  const changes = Table.changes(before.agencies, after.agencies);
+  const carried = new Map<Role, Holdings>();
+  for (const [role, { byTask, byPlace }] of roles) {
+    const [tasks, places] = [new Map<number, Mending>(), new Map<number, Mending>()];
+    for (const { slot, before: old, after: now } of changes) {
+      const [had, has] = [new Set(old?.assignments), new Set(now?.assignments)];
+      const held = now ? heldBy(after, now, slot, role) : none;
+      const differing = [...(old ? heldBy(before, old, slot, role).filter((each) => !has.has(each.assignment)) : none), ...held.filter((each) => !had.has(each.assignment))];
+      mend(tasks, slot, held, differing, ({ task }) => task);
+      mend(places, slot, held, differing, ({ place }) => place + 1);
+    }
+    carried.set(role, { byTask: mended(byTask, tasks), byPlace: mended(byPlace, places) });
+  }
+  cache.set(after.agencies, carried);
+}
+
+/** What changes in a list: all holdings of some agencies go, and those that they have there now come. */
+interface Mending {
+  readonly agencies: Set<number>;
+  readonly come: Holding[];
+}
+
+function mend(mendings: Map<number, Mending>, agency: number, held: readonly Holding[], differing: readonly Holding[], listOf: (holding: Holding) => number): void {
+  const affected = new Set(differing.map(listOf));
+  for (const at of affected) {
+    const mending = mendings.get(at) ?? { agencies: new Set(), come: [] };
+    mendings.set(at, mending);
+    mending.agencies.add(agency);
+  }
+  for (const each of held) if (affected.has(listOf(each))) mendings.get(listOf(each))?.come.push(each);
+}
+
+function push(lists: Map<number, Holding[]>, at: number, holding: Holding): void {
+  const list = lists.get(at);
+  if (list) list.push(holding);
+  else lists.set(at, [holding]);
+}
+
+function vectorOf(lists: ReadonlyMap<number, readonly Holding[]>): Lists {
+  const draft = Vector.empty<readonly Holding[]>().draft();
+  for (const [at, list] of lists) if (at >= 0) draft.set(at, list);
+  return draft.finish();
+}
+
+/** The lists as mended; one of thousands is written once, however many of its holdings changed. */
+function mended(lists: Lists, mendings: ReadonlyMap<number, Mending>): Lists {
+  const draft = lists.draft();
+  for (const [at, { agencies, come }] of mendings) {
+    const list: Holding[] = [];
+    let next = 0;
+    for (const each of draft.get(at) ?? none) {
+      if (agencies.has(each.agency)) continue;
+      for (let first = come[next]; first && first.agency < each.agency; first = come[next]) {
+        list.push(first);
+        next += 1;
+      }
+      list.push(each);
+    }
+    for (const each of come.slice(next)) list.push(each);
+    draft.set(at, list);
+  }
+  return draft.finish();
+}
