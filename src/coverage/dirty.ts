@@ -17,11 +17,11 @@ export type CellsByTask = ReadonlyMap<number, readonly Span[]>;
 
 /**
  * The required cells of the model after that are new, or may be led otherwise than before: those of an assignment that came or went,
- * those of a task that got another requirement or superior, and those of a place that is new, or stands under another one.
+ * those of a task that got another requirement or superior, and those of a place that is new, took in another, or stands under another one.
  * All others are the same cells with the same leads; nothing else is looked at. Tasks ascend.
  */
 export function dirtyCells(before: Model, after: Model, changes: Changes, passage: Passage): CellsByTask {
-  const tree = treeOf(after.tasks);
+  const [former, tree] = [treeOf(before.tasks), treeOf(after.tasks)];
   const parts = new Map<number, (readonly Span[])[]>();
   const add = (leaf: number, spans: readonly Span[]): void => {
     const known = parts.get(leaf);
@@ -34,7 +34,7 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
       if (!except || !exceptsTask(after, except, leaf)) add(leaf, spans);
     }
   };
-  const places = changedPlaces(before, after, changes);
+  const places = changedPlaces(before, after, changes, passage);
   if (places.length > 0) for (const leaf of tree.leaves) add(leaf, places);
   const everywhere = [spanOfPlace(after, undefined)];
   for (const { before: old, after: now } of changes.agencies) {
@@ -45,6 +45,7 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
   for (const change of changes.tasks) {
     if (!isMoved(change)) continue;
     if (change.after) addBelow(change.slot, everywhere);
+    for (const heir of isLeaf(former, change.slot) ? passage.tasksTo(change.slot) : []) add(heir, everywhere);
     // A task whose last sub-task went is a leaf now.
     const parent = change.before?.parent;
     if (parent !== undefined && after.tasks.has(parent)) addBelow(after.tasks.slotOf(parent), everywhere);
@@ -73,7 +74,7 @@ export function originsOf(before: Model, after: Model, dirty: CellsByTask, passa
   };
   for (const [task, spans] of dirty) for (const source of passage.tasksFrom(task)) add(source, passage.back(spans));
   const all = [spanOfPlace(before, undefined)];
-  const ended = passage.renumbers ? subtractSpans(all, passage.sameBack([spanOfPlace(after, undefined)])) : [];
+  const ended = passage.renumbers ? endedPlaces(before, after, passage) : [];
   const tasksStay = before.tasks === after.tasks;
   if (ended.length > 0 || !tasksStay) for (const task of tree.leaves) add(task, tasksStay || passage.tasksTo(task).includes(task) ? ended : all);
   const cells = [...parts].map(([task, spans]) => [task, intersectSpans(joinSpans(spans), requiredSpans(before, task))] as const);
@@ -103,11 +104,11 @@ export function coverOfCells(model: Model, dirty: CellsByTask): (task: number) =
   return (task) => coverOf(model, task, dirty.get(task) ?? [], asked.has(task) ? leaders(task) : holdersOf(model, task));
 }
 
-/** The leaf places after that are no leaf before, or may stand under other ones. */
-function changedPlaces(before: Model, after: Model, changes: Changes): Span[] {
+/** The leaf places after that are no leaf before, may stand under other ones, or took in one that ended. */
+function changedPlaces(before: Model, after: Model, changes: Changes, passage: Passage): Span[] {
   const [old, now] = [treeOf(before.jurisdictions), treeOf(after.jurisdictions)];
   if (now.leaves.length === 0) return old.leaves.length === 0 ? [] : [spanOfPlace(after, undefined)];
-  const spans: Span[] = [];
+  const spans: Span[] = passage.renumbers ? [...passage.forward(endedPlaces(before, after, passage))] : [];
   for (const { id, before: was, after: is } of changes.jurisdictions) {
     if (is && (!was || was.parent !== is.parent)) spans.push(spanOfPlace(after, id));
     // A place whose last part went is a leaf now.
@@ -116,6 +117,11 @@ function changedPlaces(before: Model, after: Model, changes: Changes): Span[] {
     if (above !== undefined && isLeaf(now, slot) && !isLeaf(old, slot)) spans.push(spanOfPlace(after, above));
   }
   return joinSpans(spans);
+}
+
+/** The leaf places before that are no leaf after. */
+function endedPlaces(before: Model, after: Model, passage: Passage): Span[] {
+  return subtractSpans([spanOfPlace(before, undefined)], passage.sameBack([spanOfPlace(after, undefined)]));
 }
 
 function isMoved({ before, after }: RecordChange<Task>): boolean {

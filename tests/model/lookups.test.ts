@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Holding, holdingsOfPlace, holdingsOfTask } from "../../src/model/holdings.js";
 import { referrers } from "../../src/model/lookups.js";
 import { draftOf } from "../../src/model/draft.js";
 import type { Kind, Model, Records } from "../../src/model/model.js";
@@ -17,6 +18,16 @@ function obvious(model: Model, name: string, id: string): string[] {
 
 function compare(model: Model): void {
   for (const { name, to } of references) for (const { id } of model[to]) expect(referrers(model, name, id).map((record) => record.id)).toEqual(obvious(model, name, id));
+  compareHoldings(model);
+}
+
+/** The leads that name a task, or a place, by looking at all agencies. */
+function compareHoldings(model: Model): void {
+  const leads = [...model.agencies].flatMap((agency) => agency.assignments.filter(({ role }) => role === "lead").map((assignment) => ({ agency: agency.id, assignment })));
+  const named = (holdings: readonly Holding[]): unknown[] => holdings.map(({ agency, assignment }) => ({ agency: model.agencies.at(agency)?.id, assignment }));
+  for (const { id } of model.tasks) expect(named(holdingsOfTask(model, "lead", model.tasks.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.task === id));
+  for (const { id } of model.jurisdictions) expect(named(holdingsOfPlace(model, "lead", model.jurisdictions.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.jurisdiction === id));
+  expect(named(holdingsOfPlace(model, "lead", -1))).toEqual(leads.filter(({ assignment }) => assignment.jurisdiction === undefined));
 }
 
 describe("the look-ups", () => {
