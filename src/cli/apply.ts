@@ -8,6 +8,7 @@ import { languageFor } from "./language.js";
 import { loadScenario } from "./load.js";
 import { type CommonOptions, type FormatOption, type RuleOption, withFormat, withRules } from "./options.js";
 import { output } from "./output.js";
+import { mergersOf } from "./mergers-of.js";
 import { bringsFaults, hasFaults } from "./plan-outcome.js";
 import { print, printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
@@ -42,7 +43,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {
-    await output(result, report, words, [model]);
+    await output(result, report, words, [model], mergersOf(model, result, asked));
     await printError(`polity: ${words.nothingWritten}`);
     return;
   }
@@ -52,6 +53,6 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
     await inputs.mustBeUnchanged(words);
     await outputs.mustBeUnchanged(words);
   });
-  await output(result, report, words, [model]);
+  await output(result, report, words, [model], mergersOf(model, result, asked));
   await printError(words.wrote(printedPath(target)));
 }

@@ -5,6 +5,7 @@ import { languageFor } from "./language.js";
 import { loadScenario } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
+import { mergersOf } from "./mergers-of.js";
 import { hasFaults } from "./plan-outcome.js";
 import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
@@ -24,6 +25,6 @@ async function run(path: string, options: ReportingOptions): Promise<void> {
   const asked = rulesAsked(options, words);
   const { model, scenario } = await loadScenario(path, options, words);
   const result = plan(model, scenario, { lang: await languageFor(options.lang), ...asked });
-  await output(result, options, words, [model]);
+  await output(result, options, words, [model], mergersOf(model, result, asked));
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

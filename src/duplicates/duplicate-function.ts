@@ -1,18 +1,8 @@
 import type { Ref } from "../findings/finding.js";
-import type { Model } from "../model/model.js";
 import { defineRule, type Judgement } from "../rules/rule.js";
-import type { DuplicateGroup, Duplicates } from "./duplicate-group.js";
+import type { DuplicateGroup } from "./duplicate-group.js";
 import { type DuplicateFacts, duplicateHelp, duplicateMessage } from "./duplicate-wording.js";
-import { duplicates } from "./duplicates.js";
-
-/** A model is looked at once, for what is found and for how much was looked at. */
-const known = new WeakMap<Model, Duplicates>();
-
-function duplicatesIn(model: Model): Duplicates {
-  const found = known.get(model) ?? duplicates(model, { resolve: 0 });
-  known.set(model, found);
-  return found;
-}
+import { duplicatesIn } from "./known-duplicates.js";
 
 /**
  * Finds functions that several agencies have. It is no part of the core, so pass it in: `check(model, { rules: [duplicateFunction] })`; the command line does.

@@ -1,19 +1,10 @@
 import { PolityError } from "../findings/result.js";
-import type { Agency } from "../model/agency.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
-import { textIn } from "../model/text.js";
-import { normalise } from "../similarity/normalise.js";
 import type { DuplicateGroup } from "./duplicate-group.js";
 import { duplicates } from "./duplicates.js";
 import type { DuplicatesOptions } from "./options.js";
-
-/** Offices that come to stand side by side in the merged agency, such as two inspectorates. */
-export interface SideBySide {
-  readonly agencies: readonly string[];
-  /** The class or the kind that they share (`inspectorate`, `division/office`), or, when they name none, their title. */
-  readonly alike: string;
-}
+import { type Office, sideBySide, type SideBySide } from "./side-by-side.js";
 
 /** What a merger does about duplicates. */
 export interface MergerDuplicates {
@@ -41,25 +32,10 @@ export function duplicatesOfMerger(model: Model, merger: { readonly agencies: re
   const merging = new Set([...merger.agencies, ...(model.agencies.has(into) ? [into] : [])]);
   const groups = duplicates(model, { resolve: 0, ...options }).groups.filter(({ agencies }) => agencies.filter((id) => merging.has(id)).length > 1);
   const isWhole = ({ agencies }: DuplicateGroup): boolean => agencies.every((id) => merging.has(id));
-  return Object.freeze({ resolved: groups.filter(isWhole), reduced: groups.filter((group) => !isWhole(group)), inside: sideBySide(model, merging) });
+  return Object.freeze({ resolved: groups.filter(isWhole), reduced: groups.filter((group) => !isWhole(group)), inside: sideBySide(officesOf(model, merging)) });
 }
 
-/** Direct subordinates of the agencies that merge: offices of one kind, or of one class of which each superior has one. */
-function sideBySide(model: Model, merging: ReadonlySet<string>): SideBySide[] {
-  const offices = [...merging].flatMap((superior) => referrers(model, "agencies.parent", superior).flatMap((office) => (merging.has(office.id) ? [] : [{ superior, office }])));
-  const alike = (likeness: (office: Agency) => string | undefined, single: boolean): SideBySide[] => {
-    const groups = new Map<string, { agencies: string[]; superiors: Set<string> }>();
-    for (const { superior, office } of offices) {
-      const key = likeness(office);
-      if (key === undefined) continue;
-      const group = groups.get(key) ?? { agencies: [], superiors: new Set<string>() };
-      group.agencies.push(office.id);
-      groups.set(key, { ...group, superiors: group.superiors.add(superior) });
-    }
-    return [...groups].flatMap(([key, { agencies, superiors }]) => (superiors.size > 1 && (!single || agencies.length === superiors.size) ? [Object.freeze({ agencies: Object.freeze(agencies), alike: key })] : []));
-  };
-  const byClass = alike(({ kind }) => kind?.split("/")[0], true);
-  const named = new Set(byClass.flatMap(({ agencies }) => agencies));
-  const others = (likeness: (office: Agency) => string | undefined): SideBySide[] => alike((office) => (named.has(office.id) ? undefined : likeness(office)), false);
-  return [...byClass, ...others(({ kind }) => kind), ...others(({ kind, title }) => (kind === undefined ? normalise(textIn(title, "en")) : undefined))];
+/** Direct subordinates of the agencies that merge. */
+function officesOf(model: Model, merging: ReadonlySet<string>): Office[] {
+  return [...merging].flatMap((superior) => referrers(model, "agencies.parent", superior).flatMap((office) => (merging.has(office.id) ? [] : [{ superior, office }])));
 }

@@ -28,6 +28,10 @@ export interface DuplicatesWords {
   readonly none: string;
   readonly looked: (tasks: number, coordinating: number, accepted: number) => string;
   readonly cutShort: (titles: number) => string;
+  readonly mergers: string;
+  readonly resolves: (groups: number) => string;
+  readonly reduces: (groups: number) => string;
+  readonly inside: string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${numberIn(count, "en")} ${count === 1 ? one : many}`;
@@ -60,6 +64,10 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     none: "No duplicated function was found.",
     looked: (tasks, coordinating, accepted) => `${plural(tasks, "led task")} looked at${coordinating > 0 ? `, of which ${numberIn(coordinating, "en")} only ${coordinating === 1 ? "coordinates" : "coordinate"}` : ""}${accepted > 0 ? `; ${plural(accepted, "group")} accepted` : ""}.`,
     cutShort: (titles) => `${plural(titles, "title")} are like so many others that not all pairs were compared.`,
+    mergers: "Mergers and duplicated functions",
+    resolves: (groups) => `resolves ${plural(groups, "duplicated function")}`,
+    reduces: (groups) => `leaves ${plural(groups, "duplicated function")} with fewer agencies`,
+    inside: "brings side by side inside it",
   },
   vi: {
     grades: { duplication: "trùng lắp", overlap: "chồng chéo", fragmentation: "phân tán" },
@@ -86,5 +94,9 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     none: "Không phát hiện chức năng trùng lắp.",
     looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, trong đó ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,
     cutShort: (titles) => `${so(titles, "tên gọi")} giống quá nhiều tên gọi khác nên không so sánh hết từng cặp.`,
+    mergers: "Hợp nhất và chức năng trùng lắp",
+    resolves: (groups) => `giải quyết ${so(groups, "chức năng trùng lắp")}`,
+    reduces: (groups) => `giảm số cơ quan ở ${so(groups, "chức năng trùng lắp")}`,
+    inside: "đưa vào cùng một cơ quan",
   },
 };

@@ -1,5 +1,6 @@
 import type { LanguageTag } from "../findings/language.js";
 import type { TitleLookup } from "../findings/wording.js";
+import type { PlanMerger } from "../duplicates/duplicates-of-plan.js";
 import { type Headings } from "./headings.js";
 import type { Paint } from "./paint.js";
 
@@ -10,4 +11,6 @@ export interface Form {
   readonly paint: Paint;
   readonly width: number;
   readonly titles: TitleLookup;
+  /** What the mergers of a plan do about duplicates. */
+  readonly mergers: readonly PlanMerger[];
 }

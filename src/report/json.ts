@@ -1,8 +1,10 @@
 import type { Duplicates } from "../duplicates/duplicate-group.js";
+import type { PlanMerger } from "../duplicates/duplicates-of-plan.js";
 import type { Finding } from "../findings/finding.js";
 import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
 import type { CheckResult } from "../rules/check.js";
+import type { Form } from "./form.js";
 import type { DateOutcome, Plan, StepOutcome } from "../scenario/plan-result.js";
 
 const mostFindings = 10_000;
@@ -12,10 +14,10 @@ export function jsonOfCheck({ findings, checked }: CheckResult): string {
   return written({ ...capped(findings), checked });
 }
 
-/** A plan as JSON: `{ findings, truncated, steps, dates, counts, dispositions, proof }`. Each list of a date is cut like the findings. The model after is written by `apply`. */
-export function jsonOfPlan({ findings, steps, dates, counts, dispositions, proof }: Plan): string {
+/** A plan as JSON: `{ findings, truncated, steps, dates, counts, dispositions, proof, mergers }`. Each list of a date is cut like the findings. The model after is written by `apply`. */
+export function jsonOfPlan({ findings, steps, dates, counts, dispositions, proof }: Plan, { mergers }: Pick<Form, "mergers">): string {
   const { before, after } = counts;
-  return written({ ...capped(findings), steps: steps.map(stepData), dates: dates.map(dateData), counts: { before, after }, dispositions, proof });
+  return written({ ...capped(findings), steps: steps.map(stepData), dates: dates.map(dateData), counts: { before, after }, dispositions, proof, mergers: mergers.map(mergerData) });
 }
 
 /** Findings of an input, or refusals, as JSON: `{ findings, truncated }`. */
@@ -50,6 +52,12 @@ function capped(findings: readonly Finding[]): { readonly findings: readonly Fin
 function dateData({ introduced, resolved, ...date }: DateOutcome): unknown {
   const [brought, removed] = [capped(introduced), capped(resolved)];
   return { ...date, introduced: brought.findings, resolved: removed.findings, truncated: brought.truncated + removed.truncated };
+}
+
+/** Groups are told by their tasks: `polity duplicates` tells them in full. */
+function mergerData({ into, agencies, resolved, reduced, inside }: PlanMerger): unknown {
+  const named = (groups: PlanMerger["resolved"]): unknown => groups.map(({ grade, tasks, agencies: leads }) => ({ grade, tasks, agencies: leads }));
+  return { into, agencies, resolved: named(resolved), reduced: named(reduced), inside };
 }
 
 /** The `id` of an event is its number within a model in memory, and no part of the format. */

@@ -9,6 +9,7 @@ import { groupedByCode } from "./grouped.js";
 import { titleLabel } from "./label.js";
 import { findingTable } from "./markdown-lists.js";
 import { markdownTable } from "./markdown-table.js";
+import { mergersTable } from "./mergers.js";
 import { numberIn, signed } from "./number.js";
 import { stepsInOrder } from "./step-order.js";
 import { headingOf } from "./text-check.js";
@@ -31,6 +32,7 @@ export function markdownOfPlan(result: Plan, form: Form): string {
     ...markdownTable([words.date, words.state, words.step, words.title, words.did], stepsInOrder(result.steps).map((step) => stepCells(step, form))),
     ...groupedByCode(result.findings).flatMap((group) => [`## ${escapeMarkdown(group.code)}: ${headingOf(group, form)}`, "", ...findingTable(group.findings, form)]),
     ...dateLines(result, form),
+    ...mergersTable(form),
     `## ${words.counts}`,
     "",
     ...markdownTable(

@@ -3,6 +3,7 @@ import { type Language, languageOf, tagOf } from "../findings/language.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import type { Duplicates } from "../duplicates/duplicate-group.js";
+import type { PlanMerger } from "../duplicates/duplicates-of-plan.js";
 import type { CheckResult } from "../rules/check.js";
 import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
@@ -47,6 +48,8 @@ export interface ReportOptions {
   readonly width?: number;
   /** Models in which titles are looked up, besides the one in a plan: the model before names what has ended. */
   readonly models?: readonly Model[];
+  /** For a plan: what its mergers do about duplicates, as `duplicatesOfPlan` tells it. */
+  readonly mergers?: readonly PlanMerger[];
 }
 
 /**
@@ -60,10 +63,10 @@ export interface ReportOptions {
  * report(check(model), { as: "text", lang: vi }); // `import { vi } from "polity/vi"`
  */
 export function report(result: Reportable, options: ReportOptions): string {
-  const { as, paint = noPaint, width = 100, models = [] } = options;
+  const { as, paint = noPaint, width = 100, models = [], mergers = [] } = options;
   const lang = tagOf(languageOf(options));
   const all = isPlan(result) ? [result.model, ...models] : models;
-  const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles: titlesOf(...all) };
+  const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles: titlesOf(...all), mergers };
   if (isPlan(result)) return { text: textOfPlan, markdown: markdownOfPlan, json: jsonOfPlan }[as](result, form);
   if (isCheck(result)) return { text: textOfCheck, markdown: markdownOfCheck, json: jsonOfCheck }[as](result, form);
   if (isExplanation(result)) return { text: textOfExplanation, markdown: markdownOfExplanation, json: jsonOfExplanation }[as](result, form);

@@ -3,6 +3,7 @@ import type { Plan } from "../scenario/plan-result.js";
 import type { Form } from "./form.js";
 import { label } from "./label.js";
 import { wrapped } from "./layout.js";
+import { mergersSection } from "./mergers.js";
 import { countsSection } from "./text-counts.js";
 import { gapsSection } from "./text-gaps.js";
 import { openSection } from "./text-open.js";
@@ -17,6 +18,7 @@ export function textOfPlan(result: Plan, form: Form): string {
     stepsSection(result, form),
     gapsSection(result, form),
     openSection(result, form),
+    mergersSection(form),
     countsSection(result, form),
     [...wrapped(words.inFull, width).map(form.paint.dim), proofLine(result, form)],
   ];
