@@ -64,9 +64,10 @@ export const abolishLevel = defineOperation({
   mentions: ({ level, agencies }) => ({
     ends: { levels: [level] },
     endsToo: (model) => {
-      const ending = new Set((agencies ?? []).flatMap(({ kind, keep }) => (keep ? [] : [kind])));
+      // One of a kind that no clause names has to be gone before as well.
+      const staying = new Set((agencies ?? []).flatMap(({ kind, keep }) => (keep ? [kind] : [])));
       const isThere = (place: string | undefined): boolean => place !== undefined && model.jurisdictions.get(place)?.level === level;
-      const ends = (agency: Agency | undefined): boolean => isThere(agency?.jurisdiction) && ending.has(agency?.kind ?? "");
+      const ends = (agency: Agency | undefined): boolean => isThere(agency?.jurisdiction) && !staying.has(agency?.kind ?? "");
       return (kind, id) => (kind === "jurisdictions" ? isThere(id) : kind === "agencies" ? ends(model.agencies.get(id)) : kind === "posts" && ends(model.agencies.get(model.posts.get(id)?.agency ?? "")));
     },
     names: { levels: [level], tasks: (agencies ?? []).flatMap(({ to, ends }) => [...(to ?? []).flatMap(({ tasks }) => tasks ?? []), ...(ends ?? [])]) },
