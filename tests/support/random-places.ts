@@ -27,7 +27,7 @@ export function randomRedraw(random: Choices, model: Model, fresh: () => string)
       id: own ?? fresh(),
       ...(random.chance(own === undefined ? 90 : 30) && { title: random.of(["New place", "place1", { en: "Place", vi: "Nơi" }]) ?? "New" }),
       ...(parent !== undefined && { parent }),
-      ...(random.chance(10) && { level: random.of([...model.levels])?.id ?? "" }),
+      ...(random.chance(10) && { level: random.of([...model.levels])?.id ?? "nothing" }),
       from: list.map((id) => (shared.includes(id) ? { id, share: first(id) ? 0.25 : "3/4" } : id)),
     };
   });
@@ -44,7 +44,7 @@ export function randomAbolition(random: Choices, model: Model): OperationInput {
   });
   const level = (random.chance(85) ? random.of(whole) : random.of([...model.levels]))?.id ?? "nothing";
   const places = new Set([...model.jurisdictions].filter((place) => place.level === level).map(({ id }) => id));
-  const kinds = [...new Set([...model.agencies].flatMap(({ kind, jurisdiction }) => (kind !== undefined && places.has(jurisdiction ?? "") ? [kind] : [])))];
+  const kinds = [...new Set([...model.agencies].flatMap(({ kind, jurisdiction }) => (kind !== undefined && places.has(jurisdiction ?? "nothing") ? [kind] : [])))];
   const tasks = [...model.tasks].map(({ id }) => id);
   const target = (): { up: string } | { down: string } => {
     const kind = random.of(["office", "school"]) ?? "office";
@@ -52,7 +52,7 @@ export function randomAbolition(random: Choices, model: Model): OperationInput {
   };
   const agencies = kinds.map((kind) => {
     if (random.chance(20)) return { kind, keep: true as const };
-    const to = [...(random.chance(80) ? [target()] : []), ...(random.chance(25) ? [{ ...target(), tasks: [random.of(tasks) ?? ""] }] : [])];
+    const to = [...(random.chance(80) ? [target()] : []), ...(random.chance(25) ? [{ ...target(), tasks: [random.of(tasks) ?? "nothing"] }] : [])];
     const ways = new Set(to.flatMap((each) => Object.keys(each).filter((key) => key !== "tasks")));
     const staff = random.chance(30) ? random.of(["cut" as const, ...(ways.has("up") ? ["up" as const] : []), ...(ways.has("down") ? ["down" as const] : [])]) : undefined;
     return { kind, to, ...(random.chance(50) && { ends: random.some(tasks, 2) }), ...(staff !== undefined && { staff }) };
