@@ -16,6 +16,7 @@ export default defineConfig({
     exclude: ["tests/consumer/**", "**/node_modules/**"],
     // Type tests cost a run of the compiler, so only `npm test` asks for them (--typecheck); errors elsewhere are for `npm run types`.
     typecheck: { include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json", ignoreSourceErrors: true },
+    setupFiles: ["tests/support/seed.ts"],
     testTimeout: 60_000,
   },
 });

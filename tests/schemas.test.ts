@@ -16,7 +16,7 @@ const kinds = {
   model: {
     accepts: ajv.compile(modelSchema()),
     reads: (data: unknown) => parseModel(data).ok,
-    examples: ["quang-nam/model.yaml", "central-2025/model.yaml"],
+    examples: ["quang-nam/model.yaml", "central-2025/model.yaml", "hoi-an/model.yaml"],
     smallest: { polity: 1, title: "A ward" },
     broken: {
       "without a version": { title: "A ward" },
@@ -31,7 +31,7 @@ const kinds = {
   scenario: {
     accepts: ajv.compile(scenarioSchema()),
     reads: (data: unknown) => parseScenario(data).ok,
-    examples: ["quang-nam/scenario.yaml", "central-2025/scenario.yaml"],
+    examples: ["quang-nam/scenario.yaml", "central-2025/scenario.yaml", "hoi-an/scenario.yaml"],
     smallest: { polity: 1, title: "A reform", steps: [] },
     broken: {
       "with a step without a day": { polity: 1, title: "A reform", steps: [{ id: "s", do: [] }] },
@@ -55,4 +55,15 @@ describe.each(Object.entries(kinds))("the JSON Schema of a %s", (_name, { accept
   it.each(Object.entries(broken))("refuses one %s, as the parser does", (_fault, data) => {
     expect([accepts(data), reads(data)]).toEqual([false, false]);
   });
+});
+
+it.each([["model", modelSchema()], ["scenario", scenarioSchema()]])("the JSON Schema of a %s says what every field means", (_name, schema) => {
+  const silent: string[] = [];
+  const look = (node: unknown, path: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [name, field] of Object.entries((node as { properties?: object }).properties ?? {})) if (!("description" in (field as object)) && !("$ref" in (field as object))) silent.push(`${path}.${name}`);
+    for (const [key, each] of Object.entries(node)) look(each, `${path}.${key}`);
+  };
+  look(schema, "");
+  expect(silent).toEqual([]);
 });
