@@ -4,16 +4,12 @@ import type { Changes } from "../model/patches.js";
 import type { RecordChange } from "../model/table.js";
 import type { Task } from "../model/task.js";
 import { treeOf } from "../model/tree.js";
-import { holderCount, holdersOf, leadersWithin } from "./leads.js";
-import { coverOf, type Stretch } from "./cover.js";
+import type { CellsByTask } from "./cells.js";
 import { exceptsTask, spansOf } from "./excepted.js";
 import { isLeaf } from "./leaf-links.js";
 import type { Passage } from "./passage.js";
 import { requiredSpans, spanOfPlace } from "./required.js";
-import { intersectSpans, joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
-
-/** Required cells: for leaf tasks, by slot, the leaf places, disjoint and sorted. */
-export type CellsByTask = ReadonlyMap<number, readonly Span[]>;
+import { intersectSpans, joinSpans, type Span, subtractSpans } from "./span.js";
 
 /**
  * The required cells of the model after that are new, or may be led otherwise than before: those of an assignment that came or went,
@@ -79,29 +75,6 @@ export function originsOf(before: Model, after: Model, dirty: CellsByTask, passa
   if (ended.length > 0 || !tasksStay) for (const task of tree.leaves) add(task, tasksStay || passage.tasksTo(task).includes(task) ? ended : all);
   const cells = [...parts].map(([task, spans]) => [task, intersectSpans(joinSpans(spans), requiredSpans(before, task))] as const);
   return new Map(cells.filter(([, spans]) => spans.length > 0).sort(([a], [b]) => a - b));
-}
-
-/** Every required cell of a model. */
-export function requiredCells(model: Model): CellsByTask {
-  return new Map([...treeOf(model.tasks).leaves].map((task) => [task, requiredSpans(model, task)]));
-}
-
-/**
- * Who leads in some cells. A task that is asked for in few places is looked up in these places, together with all others; one that is
- * asked for in many is looked up for itself.
- */
-export function coverOfCells(model: Model, dirty: CellsByTask): (task: number) => Stretch[] {
-  const few: Span[] = [];
-  const asked = new Set<number>();
-  const lists = new Set<readonly Span[]>();
-  for (const [task, spans] of dirty) {
-    if (sizeOfSpans(spans) * 8 > holderCount(model, task)) continue;
-    asked.add(task);
-    lists.add(spans);
-  }
-  for (const spans of lists) for (const span of spans) few.push(span);
-  const leaders = leadersWithin(model, joinSpans(few));
-  return (task) => coverOf(model, task, dirty.get(task) ?? [], asked.has(task) ? leaders(task) : holdersOf(model, task));
 }
 
 /** The leaf places after that are no leaf before, may stand under other ones, or took in one that ended. */

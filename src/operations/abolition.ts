@@ -96,7 +96,7 @@ export class Abolition {
     const direction = clause.to.find((each) => each.way === way && each.tasks === undefined) ?? clause.to.find((each) => each.way === way);
     if (!direction) return;
     const children = direction.way === "up" ? [place] : this.change.targets(place);
-    const receivers = children.map((child) => (direction.way === "up" ? this.above(direction.kind, place, agency.id) : this.only(direction.kind, child, agency.id)));
+    const receivers = children.map((child) => (direction.way === "up" ? this.above(direction.kind, place, agency.id) : this.officeIn(direction.kind, child, agency.id)));
     divideStaff(agency.staffing, receivers.map(() => 1)).forEach((part, index) => {
       const receiver = receivers[index];
       if (receiver !== undefined) for (const line of part) this.receiptOf(receiver, agency.id).staff.push(line);
@@ -127,10 +127,10 @@ export class Abolition {
     const { jurisdictions } = this.change.before;
     const slots = jurisdiction === undefined ? [] : [...upward(treeOf(jurisdictions), jurisdictions.slotOf(jurisdiction))].map((slot) => jurisdictions.at(slot));
     const child = slots.find((each) => each?.parent === place);
-    return child ? this.only(kind, child.id, agency) : this.refused(leadReachesBeyond(agency, task, place));
+    return child ? this.officeIn(kind, child.id, agency) : this.refused(leadReachesBeyond(agency, task, place));
   }
 
-  private only(kind: string, place: string, agency: string): string | undefined {
+  private officeIn(kind: string, place: string, agency: string): string | undefined {
     const found = this.officesIn(place).get(kind) ?? [];
     return found.length === 1 ? found[0] : this.refused(noReceiver(kind, place, "down", found.length, agency));
   }

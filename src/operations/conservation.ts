@@ -1,7 +1,8 @@
 import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
-import { coverOfCells, dirtyCells } from "../coverage/dirty.js";
+import { coverOfCells } from "../coverage/cells.js";
+import { dirtyCells } from "../coverage/dirty.js";
 import { type Passage, passageBetween } from "../coverage/passage.js";
 import { regionsOf } from "../coverage/regions.js";
 import { requiredSpans, spanOfPlace } from "../coverage/required.js";

@@ -1,5 +1,6 @@
 import { coverOf, type Stretch } from "../coverage/cover.js";
-import { coverOfCells, dirtyCells } from "../coverage/dirty.js";
+import { coverOfCells } from "../coverage/cells.js";
+import { dirtyCells } from "../coverage/dirty.js";
 import { isLeaf } from "../coverage/leaf-links.js";
 import { type Passage, passageBetween } from "../coverage/passage.js";
 import { requiredSpans } from "../coverage/required.js";

@@ -1,6 +1,6 @@
 import { AreaGroups } from "../coverage/area-groups.js";
 import type { Stretch } from "../coverage/cover.js";
-import { type CellsByTask, coverOfCells } from "../coverage/dirty.js";
+import { type CellsByTask, coverOfCells } from "../coverage/cells.js";
 import type { Area } from "../coverage/regions.js";
 import { requiredSpans } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";

@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding.js";
 import type { Language } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { dirtyCells, requiredCells } from "../coverage/dirty.js";
+import { requiredCells } from "../coverage/cells.js";
+import { dirtyCells } from "../coverage/dirty.js";
 import type { Day } from "../model/date.js";
 import { draftOf } from "../model/draft.js";
 import type { Model } from "../model/model.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { identityOf } from "../../src/findings/finding.js";
-import { dirtyCells, requiredCells } from "../../src/coverage/dirty.js";
+import { requiredCells } from "../../src/coverage/cells.js";
+import { dirtyCells } from "../../src/coverage/dirty.js";
 import type { Model } from "../../src/model/model.js";
 import { changesBetween } from "../../src/model/patches.js";
 import { treeOf } from "../../src/model/tree.js";
