@@ -64,11 +64,12 @@ function heldBy(model: Model, agency: Agency, slot: number, role: Role): Holding
   return held;
 }
 
-/** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed. */
+/** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed; when these are more than there are now, whoever asks makes them anew. */
 export function carryHoldings(before: Model, after: Model): void {
   const roles = before.agencies === after.agencies ? undefined : cache.get(before.agencies);
   if (!roles) return;
   const changes = Table.changes(before.agencies, after.agencies);
+  if (changes.length > after.agencies.size) return;
   const carried = new Map<Role, Holdings>();
   for (const [role, { byTask, byPlace }] of roles) {
     const [tasks, places] = [new Map<number, Mending>(), new Map<number, Mending>()];

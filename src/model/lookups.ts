@@ -70,14 +70,19 @@ function indexesOf(table: AnyTable): Map<ReferenceName, Index> {
   return made;
 }
 
-/** Gives a changed model the look-ups of the one it was made from, mended where records changed. It costs what the change touched. */
+/**
+ * Gives a changed model the look-ups of the one it was made from, mended where records changed. It costs what the change touched;
+ * when that is more than there is now, they are made anew by whoever asks.
+ */
 export function carryLookups(before: Model, after: Model): void {
   for (const reference of byName.values()) {
     const [old, now] = [before[reference.from] as AnyTable, after[reference.from] as AnyTable];
     const index = old === now ? undefined : cache.get(old)?.get(reference.name);
     if (!index) continue;
+    const changes = Table.changes(old, now);
+    if (changes.length > now.size) continue;
     const draft = index.draft();
-    for (const [target, { gone, come }] of mendings(reference, Table.changes(old, now), before, after)) draft.set(target, mended(draft.get(target) ?? [], gone, come));
+    for (const [target, { gone, come }] of mendings(reference, changes, before, after)) draft.set(target, mended(draft.get(target) ?? [], gone, come));
     indexesOf(now).set(reference.name, draft.finish());
   }
 }

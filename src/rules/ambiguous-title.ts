@@ -46,9 +46,16 @@ function* sameTitles(model: Model): Generator<SameTitle> {
 
 function readingsOf(model: Model): Iterable<Reading> {
   const readings = new Map<string, Reading>();
+  // Ten thousand communes have an office of the same title each.
+  const known = new Map<string, string>();
+  const asReadOnce = (title: string): string => {
+    const read = known.get(title) ?? asRead(title);
+    known.set(title, read);
+    return read;
+  };
   for (const agency of model.agencies) {
     for (const [language, title] of typeof agency.title === "string" ? [["", agency.title] as const] : Object.entries(agency.title)) {
-      const key = JSON.stringify([agency.jurisdiction ?? null, asRead(title)]);
+      const key = JSON.stringify([agency.jurisdiction ?? null, asReadOnce(title)]);
       const reading = readings.get(key) ?? { title, byLanguage: new Map<string, Set<Agency>>() };
       const primary = language.toLowerCase().split("-")[0] ?? "";
       reading.byLanguage.set(primary, (reading.byLanguage.get(primary) ?? new Set<Agency>()).add(agency));

@@ -60,11 +60,11 @@ function* parts(text: string): Generator<string> {
   }
 }
 
-/** One block worked into the state: 64 rounds (FIPS 180-4, 6.2.2). */
+/** One block worked into the state: 64 rounds (FIPS 180-4, 6.2.2). It is the innermost of a digest: plain numbers, and no calls but those that are put in place. */
 function mix(state: Int32Array, words: Int32Array, view: DataView, start: number): void {
   for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(start + 4 * at);
-  for (let at = 16; at < rounds; at += 1) words[at] = word(words, at - 16) + small(word(words, at - 15), 7, 18, 3) + word(words, at - 7) + small(word(words, at - 2), 17, 19, 10);
-  let [a, b, c, d, e, f, g, h] = state as unknown as readonly [number, number, number, number, number, number, number, number]; // The state has eight words.
+  for (let at = 16; at < rounds; at += 1) words[at] = (word(words, at - 16) + small(word(words, at - 15), 7, 18, 3) + word(words, at - 7) + small(word(words, at - 2), 17, 19, 10)) | 0;
+  let [a, b, c, d, e, f, g, h] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3), word(state, 4), word(state, 5), word(state, 6), word(state, 7)];
   for (let round = 0; round < rounds; round += 1) {
     const first = (h + big(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + word(constants, round) + word(words, round)) | 0;
     const second = (big(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
@@ -77,7 +77,8 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, start: number
     b = a;
     a = (first + second) | 0;
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) state[at] = word(state, at) + value;
+  const worked = [a, b, c, d, e, f, g, h];
+  for (let at = 0; at < 8; at += 1) state[at] = word(state, at) + (worked[at] ?? 0);
 }
 
 function word(words: Int32Array, at: number): number {
