@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { plan } from "../index.js";
-import { writeModel } from "../formats/index.js";
+import { writeModelInPieces } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
@@ -47,7 +47,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
     await printError(`polity: ${words.nothingWritten}`);
     return;
   }
-  const text = writeModel(result.model, { as });
+  const text = writeModelInPieces(result.model, { as });
   if (target === "-") return print(text, words);
   await writeAtomic(target, text, words, async () => {
     await inputs.mustBeUnchanged(words);

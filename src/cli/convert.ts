@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { modelPathIn, writeModel, writeScenario } from "../formats/index.js";
+import { modelPathIn, writeModelInPieces, writeScenario } from "../formats/index.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
 import { modelFrom, scenarioFrom } from "./load.js";
@@ -26,7 +26,7 @@ async function run(path: string, options: ConvertOptions): Promise<void> {
   const as = formatOf(options.output, words);
   const text = await readInput(path, { words, ...(options.maxSize !== undefined && { maxSize: options.maxSize }) });
   const isScenario = modelPathIn(text) !== undefined;
-  const converted = isScenario ? writeScenario((await scenarioFrom(text, path, options, words)).scenario, { as }) : writeModel(await modelFrom(text, path, options), { as });
+  const converted = isScenario ? writeScenario((await scenarioFrom(text, path, options, words)).scenario, { as }) : writeModelInPieces(await modelFrom(text, path, options), { as });
   await writeAtomic(options.output, converted, words);
   await printError(words.wrote(printedPath(options.output)));
   process.exitCode = exitCodes.fine;

@@ -5,11 +5,15 @@ import type { Words } from "./words.js";
 /**
  * Writes to standard output and waits until it is out. A reader that went away (`| head`) is no failure: the exit code stays.
  *
+ * @param text the text, or its pieces, each made when the one before is out
  * @throws CallError when it cannot be written, as on a full disk
  */
-export async function print(text: string, words: Words): Promise<void> {
-  const error = await written(process.stdout, text);
-  if (error && reasonOf(error) !== "EPIPE") throw new CallError(words.notWritten(words.stdout, reasonOf(error)));
+export async function print(text: string | Iterable<string>, words: Words): Promise<void> {
+  for (const piece of typeof text === "string" ? [text] : text) {
+    const error = await written(process.stdout, piece);
+    if (error && reasonOf(error) === "EPIPE") return;
+    if (error) throw new CallError(words.notWritten(words.stdout, reasonOf(error)));
+  }
 }
 
 /** Writes a line to standard error; nothing can be said about a failure there. */

@@ -14,10 +14,11 @@ const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Writes a file whole or not at all: a temporary file beside it, brought to the disk and renamed. A link is followed, and its target
  * keeps its permissions. On failure, and when the program is told to end, the temporary file is removed and the old file is whole.
  *
+ * @param text the text, or its pieces, which are made as they are written
  * @param last looks once more just before the file is put in its place, and throws to leave it as it is
  * @throws CallError with one line that names the file and says what to do
  */
-export async function writeAtomic(path: string, text: string, words: Words, last?: () => Promise<void>): Promise<void> {
+export async function writeAtomic(path: string, text: string | Iterable<string>, words: Words, last?: () => Promise<void>): Promise<void> {
   if (path.includes("\0")) throw new CallError(words.nulInPath);
   try {
     const target = await followed(resolve(path));
@@ -30,7 +31,7 @@ export async function writeAtomic(path: string, text: string, words: Words, last
   }
 }
 
-async function replace(target: string, text: string, mode: number | undefined, last?: () => Promise<void>): Promise<void> {
+async function replace(target: string, text: string | Iterable<string>, mode: number | undefined, last?: () => Promise<void>): Promise<void> {
   const temporary = `${dirname(target)}/.polity-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
   const stop = (signal: NodeJS.Signals): void => {
     removeNow(temporary);
@@ -41,7 +42,7 @@ async function replace(target: string, text: string, mode: number | undefined, l
   try {
     const file = await open(temporary, "wx", 0o666);
     try {
-      await file.writeFile(text);
+      await writeFile(file, text);
       await file.sync();
     } finally {
       await file.close();

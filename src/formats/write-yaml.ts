@@ -4,6 +4,9 @@ import { yamlKey, yamlScalar } from "./yaml-scalar.js";
 /** A longer key is marked by `?`: YAML looks for the colon of others in the first 1,024 characters only. */
 const longestKey = 1_000;
 
+/** Lines that are handed on at once. */
+const linesAtOnce = 1_000;
+
 /** A value that is still to be written. */
 interface Pending {
   readonly value: unknown;
@@ -21,20 +24,24 @@ interface Pending {
  * gives the same text. A field that is `undefined` is left out. The time grows with the size of the data, whatever its depth.
  *
  * @param data objects, lists, strings, numbers, truth values and `null`
- * @returns the text, which ends with a line feed; `readData` gives back the same data
+ * @returns the text, in pieces of many lines, which ends with a line feed; `readData` gives back the same data
  * @example
- * writeYaml({ polity: 1, levels: [{ id: "province", title: "Tỉnh" }] });
+ * [...yamlPieces({ polity: 1, levels: [{ id: "province", title: "Tỉnh" }] })].join("");
  * // → "polity: 1\nlevels:\n  - { id: province, title: Tỉnh }\n"
  */
-export function writeYaml(data: unknown): string {
-  const lines: string[] = [];
+export function* yamlPieces(data: unknown): Generator<string> {
+  let lines: string[] = [];
   const pending: Pending[] = [{ value: data, head: "", indent: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
+    if (lines.length >= linesAtOnce) {
+      yield `${lines.join("\n")}\n`;
+      lines = [];
+    }
     const line = lineOf(next);
     if (line === undefined) for (const entry of entriesOf(next, lines).reverse()) pending.push(entry);
     else lines.push(next.head === "" ? line : `${next.head} ${line}`);
   }
-  return `${lines.join("\n")}\n`;
+  yield `${lines.join("\n")}\n`;
 }
 
 /** The value when it stands on one line; `undefined` when its entries have lines of their own, as those of the whole file have. */

@@ -1,8 +1,8 @@
 import { dataOf } from "../model/data-of.js";
 import type { Model } from "../model/model.js";
 import { type Scenario, scenarioData } from "../scenario/scenario.js";
-import { writeJson } from "./write-json.js";
-import { writeYaml } from "./write-yaml.js";
+import { jsonPieces } from "./write-json.js";
+import { yamlPieces } from "./write-yaml.js";
 
 /** A format of files. */
 export interface WriteOptions {
@@ -15,8 +15,20 @@ export interface WriteOptions {
  * @example
  * writeModel(model, { as: "yaml" });
  */
-export function writeModel(model: Model, { as }: WriteOptions): string {
-  return write(dataOf(model), as);
+export function writeModel(model: Model, options: WriteOptions): string {
+  return [...writeModelInPieces(model, options)].join("");
+}
+
+/**
+ * The text of `writeModel` in pieces, for writing a large model to a file or a stream: the text as a whole, which may be longer than
+ * a string can be (about 500 million characters), is never held.
+ *
+ * @returns the pieces, in order; each is made when it is asked for
+ * @example
+ * await writeFile("model.json", writeModelInPieces(model, { as: "json" })); // of node:fs/promises
+ */
+export function writeModelInPieces(model: Model, { as }: WriteOptions): Iterable<string> {
+  return pieces(dataOf(model), as);
 }
 
 /**
@@ -26,9 +38,9 @@ export function writeModel(model: Model, { as }: WriteOptions): string {
  * writeScenario(scenario, { as: "json" });
  */
 export function writeScenario(scenario: Scenario, { as }: WriteOptions): string {
-  return write(scenarioData(scenario), as);
+  return [...pieces(scenarioData(scenario), as)].join("");
 }
 
-function write(data: unknown, as: WriteOptions["as"]): string {
-  return as === "yaml" ? writeYaml(data) : writeJson(data);
+function pieces(data: unknown, as: WriteOptions["as"]): Iterable<string> {
+  return as === "yaml" ? yamlPieces(data) : jsonPieces(data);
 }

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jsonProblems } from "../../src/formats/json-problems.js";
 import { problemMessage } from "../../src/formats/problems.js";
 import { type PositionOf, readData } from "../../src/formats/read-data.js";
-import { writeJson } from "../../src/formats/write-json.js";
-import { writeYaml } from "../../src/formats/write-yaml.js";
+import { writeJson, writeYaml } from "../support/written.js";
 import { hostileData } from "./hostile-data.js";
 
 /** A text with a few pieces put in, taken out or doubled. */

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readData } from "../../src/formats/read-data.js";
-import { writeJson } from "../../src/formats/write-json.js";
-import { writeYaml } from "../../src/formats/write-yaml.js";
+import { jsonPieces } from "../../src/formats/write-json.js";
+import { yamlPieces } from "../../src/formats/write-yaml.js";
+import { writeJson, writeYaml } from "../support/written.js";
 import { hostileData } from "./hostile-data.js";
 
 const dataOf = (text: string): unknown => {
@@ -109,5 +110,23 @@ describe("writeJson", () => {
       expect(exactly(again)).toBe(exactly(data));
       expect(writeJson(again)).toBe(text);
     }), { numRuns: 1_000 });
+  });
+
+  it("has the form of JSON.stringify, also where lists are written in pieces", () => {
+    const escaped = (data: unknown): string => `${JSON.stringify(data, undefined, 2).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+    fc.assert(fc.property(hostileData, (data) => void expect(writeJson(data)).toBe(escaped(data))), { numRuns: 1_000 });
+    for (const count of [0, 1, 999, 1_000, 1_001, 2_500]) {
+      const data = { tasks: Array.from({ length: count }, (_, at) => ({ id: `t${at}`, title: "a\nb" })), title: "Many", acts: [] };
+      expect(writeJson(data)).toBe(escaped(data));
+    }
+  });
+});
+
+describe.each([["JSON", jsonPieces], ["YAML", yamlPieces]] as const)("%s in pieces", (_, pieces) => {
+  it("never holds the text as a whole: twice the records are twice the pieces, none of them longer", () => {
+    const lengths = (count: number): number[] => [...pieces({ tasks: Array.from({ length: count }, (_each, at) => ({ id: `t${String(at).padStart(6, "0")}` })) })].map((piece) => piece.length);
+    const [few, many] = [lengths(10_000), lengths(20_000)];
+    expect(many.length).toBeGreaterThan(1.5 * few.length);
+    expect(Math.max(...many)).toBe(Math.max(...few));
   });
 });
