@@ -46,7 +46,7 @@ export { type Applied, apply, type ApplyOptions } from "./scenario/apply.js";
 export { defineScenario, type ScenarioLiteral } from "./scenario/define.js";
 export { digestOf } from "./scenario/digest.js";
 export { parseScenario } from "./scenario/parse-scenario.js";
-export { plan, type PlanOptions } from "./scenario/plan.js";
+export { plan, type PlanOptions, type PlanProgress } from "./scenario/plan.js";
 export type { CountLine, Counts, DateOutcome, Disposition, Plan, Proof, StepOutcome } from "./scenario/plan-result.js";
 export { type Need, type Scenario, scenarioData, type Step } from "./scenario/scenario.js";
 export type { ScenarioInput } from "./scenario/scenario-input.js";

@@ -12,6 +12,7 @@ import { mergersOf } from "./mergers-of.js";
 import { bringsFaults, hasFaults } from "./plan-outcome.js";
 import { print, printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
+import { planProgress } from "./plan-progress.js";
 import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 import { WatchedFiles } from "./watched-files.js";
@@ -39,7 +40,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   if (target !== "-") await outputs.look(target);
   const { model, scenario } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
   if (target !== "-" && !force && (await inputs.holds(target))) throw new CallError(words.overInput(printedPath(target)));
-  const result = plan(model, scenario, { lang: await languageFor(lang), ...asked });
+  const result = plan(model, scenario, { lang: await languageFor(lang), ...asked, progress: planProgress(words) });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

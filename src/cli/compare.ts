@@ -6,6 +6,7 @@ import { exitCodes, withExamples } from "./command.js";
 import { loadScenario } from "./load.js";
 import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
+import { planProgress } from "./plan-progress.js";
 import { printedPath } from "./printed-path.js";
 import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
@@ -30,6 +31,6 @@ async function run(paths: readonly string[], options: ReportingOptions): Promise
     scenarios.push(scenario);
   }
   if (!first) return;
-  await output(compare(first.model, scenarios, asked), options, words, [first.model]);
+  await output(compare(first.model, scenarios, { ...asked, progress: planProgress(words) }), options, words, [first.model]);
   process.exitCode = exitCodes.fine;
 }

@@ -5,8 +5,12 @@ import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { languageFor } from "./language.js";
 import { printedPath } from "./printed-path.js";
+import { progress } from "./progress.js";
 import { type InputOptions, readInput } from "./read-input.js";
 import { type Words, wordsIn } from "./words.js";
+
+/** Characters of a text that takes so long to read that it is said. */
+const longText = 5_000_000;
 
 /** An input that was read but does not hold what it should: its findings are shown, and the command ends with 2. */
 export class InputError extends Error {
@@ -57,9 +61,10 @@ export async function scenarioFrom(text: string, path: string, options: LoadOpti
 
 /** A model from its text. */
 export async function modelFrom(text: string, path: string, options: CommonOptions): Promise<Model> {
+  const words = wordsIn[options.lang];
+  if (text.length >= longText) progress.sayNow(words.reading(nameOf(path, words)));
   const read = readModel(text, await readOptions(path, options));
   if (read.ok) return read.value;
-  const words = wordsIn[options.lang];
   throw new InputError(read.findings, modelPathIn(text, limit(options)) === undefined ? undefined : words.looksLikeScenario(nameOf(path, words)));
 }
 

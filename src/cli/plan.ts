@@ -7,6 +7,7 @@ import { type ReportingOptions, withReportingOptions } from "./options.js";
 import { output } from "./output.js";
 import { mergersOf } from "./mergers-of.js";
 import { hasFaults } from "./plan-outcome.js";
+import { planProgress } from "./plan-progress.js";
 import { rulesAsked } from "./rules-asked.js";
 import { wordsIn } from "./words.js";
 
@@ -24,7 +25,7 @@ async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const asked = rulesAsked(options, words);
   const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang: await languageFor(options.lang), ...asked });
+  const result = plan(model, scenario, { lang: await languageFor(options.lang), ...asked, progress: planProgress(words) });
   await output(result, options, words, [model], mergersOf(model, result, asked));
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

@@ -1,4 +1,5 @@
 import { CallError } from "./call-error.js";
+import { progress } from "./progress.js";
 import { reasonOf } from "./reason.js";
 import type { Words } from "./words.js";
 
@@ -22,6 +23,7 @@ export async function printError(text: string): Promise<void> {
 }
 
 function written(stream: NodeJS.WriteStream, text: string): Promise<Error | undefined> {
+  progress.end();
   return new Promise((done) => {
     // The stream also emits what it tells the callback; unheard, that would end the program with a stack trace.
     stream.once("error", done);

@@ -35,6 +35,9 @@ export interface Words {
   readonly stdinTwice: string;
   readonly stdout: string;
   readonly internal: (reason: string) => string;
+  readonly reading: (file: string) => string;
+  readonly planning: (step: string, percent: number) => string;
+  readonly accounting: string;
 }
 
 /** The words of the command line, by language. */
@@ -73,6 +76,9 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     stdinTwice: "Standard input (-) can be read once only: give one of the two as a file.",
     stdout: "standard output",
     internal: (reason) => `Polity failed, which it should not: ${reason}. Please report it with the command and the file.`,
+    reading: (file) => `Reading ${file} …`,
+    planning: (step, percent) => `Planning: ${percent} %, step ${step} …`,
+    accounting: "Planning: 100 %, drawing up the account and the proof …",
   },
   vi: {
     nulInPath: "Tên tệp không được chứa ký tự \\u{0}: hãy sửa tên.",
@@ -108,5 +114,8 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     stdinTwice: "Đầu vào chuẩn (-) chỉ đọc được một lần: hãy ghi một trong hai thành tệp.",
     stdout: "đầu ra chuẩn",
     internal: (reason) => `Polity gặp sự cố ngoài dự kiến: ${reason}. Vui lòng báo lại kèm lệnh và tệp.`,
+    reading: (file) => `Đang đọc ${file} …`,
+    planning: (step, percent) => `Đang lập kế hoạch: ${percent} %, bước ${step} …`,
+    accounting: "Đang lập kế hoạch: 100 %, đang tổng hợp kết quả và chứng minh …",
   },
 };

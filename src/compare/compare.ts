@@ -3,7 +3,7 @@ import type { Day } from "../model/date.js";
 import { type Model, mustBeModel } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
-import { plan } from "../scenario/plan.js";
+import { plan, type PlanOptions } from "../scenario/plan.js";
 import type { Plan, Proof } from "../scenario/plan-result.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { ComparedFindings, ComparedScenario, Comparison } from "./comparison.js";
@@ -21,13 +21,13 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  *
  * @param model the model that all of them start from
  * @param scenarios as read by `parseScenario` with this model
- * @param options rules of your own, severities by code
+ * @param options rules of your own, severities by code, and who is told how far each plan is
  * @returns one entry for each scenario, in the order given; plain data
  * @throws PolityError when a rule is called by a code that does not exist, or a rule of your own fails
  * @example
  * compare(model, [one, other]).scenarios.map(({ cellDays }) => cellDays.missing);
  */
-export function compare(model: Model, scenarios: readonly Scenario[], options: RuleOptions = {}): Comparison {
+export function compare(model: Model, scenarios: readonly Scenario[], options: RuleOptions & Pick<PlanOptions, "progress"> = {}): Comparison {
   mustBeModel(model);
   const { severity = {}, ...rest } = options;
   const selection = selectRules(options);

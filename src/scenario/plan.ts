@@ -19,10 +19,21 @@ import { StepRun } from "./step-run.js";
 import { deadlineMissed, stepNeverRan } from "./step-findings.js";
 import { Timeline } from "./timeline.js";
 
+/** How far a plan is: before each operation, and once more when all are done and the account is drawn up. */
+export interface PlanProgress {
+  /** The step whose operation is next; left out at the end. */
+  readonly step?: string;
+  /** Operations that were tried, of all that the scenario has. */
+  readonly done: number;
+  readonly of: number;
+}
+
 /** How a plan is judged and worded. */
 export interface PlanOptions extends RuleOptions {
   /** The language of the messages; default English. */
   readonly lang?: Language;
+  /** Is told how far the plan is, for work that takes long. */
+  readonly progress?: (at: PlanProgress) => void;
 }
 
 /**
@@ -46,12 +57,16 @@ export function plan(model: Model, scenario: Scenario, options: PlanOptions = {}
   const span = spanOf(model, scenario, days);
   const before = withActs(model, scenario);
   const timeline = new Timeline(selection, before, span.from, lang);
-  const run = new StepRun(scenario.steps, days, lang);
+  const of = scenario.steps.reduce((sum, step) => sum + step.do.length, 0);
+  let done = 0;
+  // A date that is run again without a refused step tells its operations again, at most up to all.
+  const run = new StepRun(scenario.steps, days, lang, ({ id }) => options.progress?.({ step: id, done: Math.min(done++, of), of }));
   const dates: DateOutcome[] = [];
   for (const day of datesToLookAt(scenario, days, daysOfForce(acts.values(), span.from, span.until), span)) {
     const taken = run.take(timeline.model, day);
     dates.push({ on: day, steps: taken.steps, ...timeline.advance(day, taken.model, taken.steps.length > 0) });
   }
+  options.progress?.({ done: of, of });
   const titles = titlesOf(timeline.model, before);
   const ends = atBothEnds(judgeWhole(selection.model, { model: before, on: span.from }), judgeWhole(selection.model, { model: timeline.model, on: timeline.day }), timeline.day);
   const ofSteps = scenario.steps.flatMap((step) => stepProblems(step, run, acts, span.until));

@@ -23,12 +23,13 @@ export interface DateRun {
  * that need it, and the date is run again without them.
  *
  * @param looks how many reasons may be looked at more closely; the dates of a plan share them
+ * @param begins is told the step of each operation before it is tried
  */
-export function runDate(model: Model, steps: readonly Step[], day: Day, looks: CloserLooks = closerLooks()): DateRun {
+export function runDate(model: Model, steps: readonly Step[], day: Day, { looks = closerLooks(), begins = () => undefined }: { readonly looks?: CloserLooks; readonly begins?: (step: Step) => void } = {}): DateRun {
   const refused = new Map<string, readonly Problem[]>();
   let taking = [...steps];
   for (;;) {
-    const attempt = runTogether(model, taking, day, looks);
+    const attempt = runTogether(model, taking, day, looks, begins);
     if ("events" in attempt) return { ...attempt, refused };
     refused.set(attempt.step.id, attempt.problems);
     const left = new Set(taking.map((step) => step.id));
@@ -47,10 +48,11 @@ function withoutDependents(taking: readonly Step[], left: Set<string>, all: read
   return taking.filter((step) => left.has(step.id));
 }
 
-function runTogether(before: Model, steps: readonly Step[], day: Day, looks: CloserLooks): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
+function runTogether(before: Model, steps: readonly Step[], day: Day, looks: CloserLooks, begins: (step: Step) => void): { readonly model: Model; readonly events: Map<string, Event[]> } | { readonly step: Step; readonly problems: readonly Problem[] } {
   const order = new DateOrder(steps);
   const next = (model: Model): (Dated & Listed) | undefined => {
     const dated = order.next(model);
+    if (dated) begins(dated.step);
     return dated && { ...dated, circumstances: { on: day, step: dated.step.id, basis: dated.step.basis } };
   };
   const run = runList(before, next, { together: (first, item) => item.step === first.step, skip: (model, { operation }) => isDoneAlready(model, operation, day), looks });

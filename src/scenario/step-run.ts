@@ -21,12 +21,13 @@ export class StepRun {
     private readonly steps: readonly Step[],
     private readonly days: ReadonlyMap<string, Day>,
     private readonly lang: Language,
+    private readonly begins: (step: Step) => void,
   ) {}
 
   /** Runs the steps that take effect on a day and whose needed steps were taken. */
   take(model: Model, day: Day): { readonly model: Model; readonly steps: readonly string[] } {
     const ready = this.readyOn(day);
-    const run = runDate(model, ready, day, this.looks);
+    const run = runDate(model, ready, day, { looks: this.looks, begins: this.begins });
     for (const step of ready) {
       const events = run.events.get(step.id);
       const refused = run.refused.get(step.id);
