@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { coverOf, type Stretch } from "./cover.js";
-import { holderCount, holdersOf, leadersWithin } from "./leads.js";
+import { holderCount, holdersOf, leadCountIn, leadersIn, placesOver } from "./leads.js";
 import { requiredSpans } from "./required.js";
 import { joinSpans, sizeOfSpans, type Span } from "./span.js";
 
@@ -14,19 +14,21 @@ export function requiredCells(model: Model): CellsByTask {
 }
 
 /**
- * Who leads in some cells. A task that is asked for in few places is looked up in these places, together with all others; one that is
- * asked for in many is looked up for itself.
+ * Who leads in some cells. Tasks that are asked for in few of the places where they are led are looked up in these places, together, when
+ * that is less than each for itself.
  */
 export function coverOfCells(model: Model, cells: CellsByTask): (task: number) => Stretch[] {
-  const few: Span[] = [];
   const asked = new Set<number>();
   const lists = new Set<readonly Span[]>();
+  let alone = 0;
   for (const [task, spans] of cells) {
-    if (sizeOfSpans(spans) * 8 > holderCount(model, task)) continue;
+    const holders = holderCount(model, task);
+    if (sizeOfSpans(spans) * 8 > holders) continue;
     asked.add(task);
     lists.add(spans);
+    alone += holders;
   }
-  for (const spans of lists) for (const span of spans) few.push(span);
-  const leaders = leadersWithin(model, joinSpans(few));
-  return (task) => coverOf(model, task, cells.get(task) ?? [], asked.has(task) ? leaders(task) : holdersOf(model, task));
+  const places = placesOver(model, joinSpans([...lists].flat()));
+  const leaders = leadCountIn(model, places) < alone ? leadersIn(model, places) : undefined;
+  return (task) => coverOf(model, task, cells.get(task) ?? [], leaders && asked.has(task) ? leaders(task) : holdersOf(model, task));
 }

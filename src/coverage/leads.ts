@@ -1,5 +1,5 @@
 import type { Assignment, Role } from "../model/assignment.js";
-import { type Holding, holdingsOfPlace, holdingsOfTask } from "../model/holdings.js";
+import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTask } from "../model/holdings.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { exceptsTask, spansOf } from "./excepted.js";
@@ -32,32 +32,34 @@ export function holderCount(model: Model, task: number): number {
   return count;
 }
 
-/**
- * The same as `holdersOf` for leads that reach into some places, which is enough to know who leads there: for each of many tasks, at the cost of
- * the leads in those places.
- */
-export function leadersWithin(model: Model, spans: readonly Span[]): (task: number) => Held[] {
+/** The places that some leaf places lie in, themselves too, by slot. */
+export function placesOver(model: Model, spans: readonly Span[]): Set<number> {
   const tree = treeOf(model.jurisdictions);
+  const places = new Set<number>();
+  for (const { start, end } of spans) {
+    for (const leaf of tree.leaves.subarray(start, end)) for (let place = leaf; place >= 0 && !places.has(place); place = tree.parent[place] ?? -1) places.add(place);
+  }
+  return places;
+}
+
+/** How many leads of places would be looked at to know who leads there. */
+export function leadCountIn(model: Model, places: Iterable<number>): number {
+  let count = 0;
+  for (const place of places) count += holdingsOfPlace(model, "lead", place).length;
+  return count;
+}
+
+/** The same as `holdersOf` for the leads of some places and those everywhere: for each of many tasks, at the cost of the leads there. */
+export function leadersIn(model: Model, places: Iterable<number>): (task: number) => Held[] {
   const found = new Map<number, Holding[]>();
-  const gather = (place: number): void => {
+  for (const place of places) {
     for (const each of holdingsOfPlace(model, "lead", place)) {
       const list = found.get(each.task);
       if (list) list.push(each);
       else found.set(each.task, [each]);
     }
-  };
-  gather(-1);
-  const seen = new Set<number>();
-  for (const { start, end } of spans) {
-    for (const leaf of tree.leaves.subarray(start, end)) {
-      for (let place = leaf; place >= 0 && !seen.has(place); place = tree.parent[place] ?? -1) {
-        seen.add(place);
-        gather(place);
-      }
-    }
   }
-  for (const list of found.values()) list.sort((a, b) => a.agency - b.agency);
-  return (task) => heldIn(model, task, (each) => found.get(each) ?? []);
+  return (task) => heldIn(model, task, (each) => [...(found.get(each) ?? []), ...holdingsEverywhere(model, "lead", each)]);
 }
 
 function heldIn(model: Model, task: number, holders: Holders): Held[] {

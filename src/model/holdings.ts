@@ -15,11 +15,17 @@ export interface Holding {
 
 type Lists = Vector<readonly Holding[]>;
 
-/** The holdings of one role by the slot of their task, and by the slot of their place plus one; each list ascends by agency. */
-interface Holdings {
-  readonly byTask: Lists;
-  readonly byPlace: Lists;
-}
+/**
+ * The holdings of one role: by the slot of their task; those everywhere by it too; the others by the slot of their place. Each list ascends by
+ * agency. Without places all would stand in one list by place, which every change would copy.
+ */
+const orders = {
+  byTask: ({ task }: Holding) => task,
+  everywhere: ({ task, place }: Holding) => (place < 0 ? task : -1),
+  byPlace: ({ place }: Holding) => place,
+};
+type Order = keyof typeof orders;
+type Holdings = Readonly<Record<Order, Lists>>;
 
 /** They belong to a version of the agencies; slots of tasks and places never move. */
 const cache = new WeakMap<Model["agencies"], Map<Role, Holdings>>();
@@ -30,9 +36,14 @@ export function holdingsOfTask(model: Model, role: Role, task: number): readonly
   return holdingsOf(model, role).byTask.get(task) ?? none;
 }
 
-/** The assignments of a role that name a place itself, not one above it; of those everywhere for -1. By slot of the agency, ascending. */
+/** Those of them that are everywhere. */
+export function holdingsEverywhere(model: Model, role: Role, task: number): readonly Holding[] {
+  return holdingsOf(model, role).everywhere.get(task) ?? none;
+}
+
+/** The assignments of a role that name a place itself, not one above it. By slot of the agency, ascending. */
 export function holdingsOfPlace(model: Model, role: Role, place: number): readonly Holding[] {
-  return holdingsOf(model, role).byPlace.get(place + 1) ?? none;
+  return holdingsOf(model, role).byPlace.get(place) ?? none;
 }
 
 function holdingsOf(model: Model, role: Role): Holdings {
@@ -44,14 +55,15 @@ function holdingsOf(model: Model, role: Role): Holdings {
 }
 
 function built(model: Model, role: Role): Holdings {
-  const [tasks, places] = [new Map<number, Holding[]>(), new Map<number, Holding[]>()];
+  const held: Holding[] = [];
   model.agencies.forEach((agency, slot) => {
-    for (const each of heldBy(model, agency, slot, role)) {
-      push(tasks, each.task, each);
-      push(places, each.place + 1, each);
-    }
+    for (const each of heldBy(model, agency, slot, role)) held.push(each);
   });
-  return { byTask: vectorOf(tasks), byPlace: vectorOf(places) };
+  return inEachOrder((order) => vectorOf(held, orders[order]));
+}
+
+function inEachOrder(lists: (order: Order) => Lists): Holdings {
+  return { byTask: lists("byTask"), everywhere: lists("everywhere"), byPlace: lists("byPlace") };
 }
 
 function heldBy(model: Model, agency: Agency, slot: number, role: Role): Holding[] {
@@ -71,16 +83,15 @@ export function carryHoldings(before: Model, after: Model): void {
   const changes = Table.changes(before.agencies, after.agencies);
   if (changes.length > after.agencies.size) return;
   const carried = new Map<Role, Holdings>();
-  for (const [role, { byTask, byPlace }] of roles) {
-    const [tasks, places] = [new Map<number, Mending>(), new Map<number, Mending>()];
+  for (const [role, holdings] of roles) {
+    const mendings = { byTask: new Map<number, Mending>(), everywhere: new Map<number, Mending>(), byPlace: new Map<number, Mending>() };
     for (const { slot, before: old, after: now } of changes) {
       const [had, has] = [new Set(old?.assignments), new Set(now?.assignments)];
       const held = now ? heldBy(after, now, slot, role) : none;
       const differing = [...(old ? heldBy(before, old, slot, role).filter((each) => !has.has(each.assignment)) : none), ...held.filter((each) => !had.has(each.assignment))];
-      mend(tasks, slot, held, differing, ({ task }) => task);
-      mend(places, slot, held, differing, ({ place }) => place + 1);
+      for (const order of ["byTask", "everywhere", "byPlace"] as const) mend(mendings[order], slot, held, differing, orders[order]);
     }
-    carried.set(role, { byTask: mended(byTask, tasks), byPlace: mended(byPlace, places) });
+    carried.set(role, inEachOrder((order) => mended(holdings[order], mendings[order])));
   }
   cache.set(after.agencies, carried);
 }
@@ -93,6 +104,7 @@ interface Mending {
 
 function mend(mendings: Map<number, Mending>, agency: number, held: readonly Holding[], differing: readonly Holding[], listOf: (holding: Holding) => number): void {
   const affected = new Set(differing.map(listOf));
+  affected.delete(-1);
   for (const at of affected) {
     const mending = mendings.get(at) ?? { agencies: new Set(), come: [] };
     mendings.set(at, mending);
@@ -101,13 +113,13 @@ function mend(mendings: Map<number, Mending>, agency: number, held: readonly Hol
   for (const each of held) if (affected.has(listOf(each))) mendings.get(listOf(each))?.come.push(each);
 }
 
-function push(lists: Map<number, Holding[]>, at: number, holding: Holding): void {
-  const list = lists.get(at);
-  if (list) list.push(holding);
-  else lists.set(at, [holding]);
-}
-
-function vectorOf(lists: ReadonlyMap<number, readonly Holding[]>): Lists {
+function vectorOf(holdings: readonly Holding[], listOf: (holding: Holding) => number): Lists {
+  const lists = new Map<number, Holding[]>();
+  for (const each of holdings) {
+    const list = lists.get(listOf(each));
+    if (list) list.push(each);
+    else lists.set(listOf(each), [each]);
+  }
   const draft = Vector.empty<readonly Holding[]>().draft();
   for (const [at, list] of lists) if (at >= 0) draft.set(at, list);
   return draft.finish();
