@@ -7,8 +7,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeModel } from "../../../src/formats/index.js";
-import { parseModel, unwrap } from "../../../src/index.js";
+import { parseModel, unwrap } from "polity";
+import { writeModel } from "polity/formats";
+import { median, timed } from "../support/measure.js";
+import { shown, tableOf } from "../support/table.js";
 
 const rounds = 21;
 const agencies = 200;
@@ -35,16 +37,15 @@ try {
   const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, args] of Object.entries(commands)) {
-      const start = performance.now();
-      const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
-      if (status !== 0) throw new Error(`${name} ended with ${status}.`);
-      times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+      const time = timed(() => {
+        const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
+        if (status !== 0) throw new Error(`${name} ended with ${status}.`);
+      });
+      times.set(name, [...(times.get(name) ?? []), time]);
     }
   }
-  const median = (values: readonly number[] = []): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
   const base = median(times.get("`node -e 0`"));
-  console.log("| | ms | × `node -e 0` |\n|---|---:|---:|");
-  for (const [name, all] of times) console.log(`| ${name} | ${median(all).toFixed(0)} | ${(median(all) / base).toFixed(2)} |`);
+  console.log(tableOf(["", "ms", "× `node -e 0`"], [...times].map(([name, all]) => [name, shown(median(all)), shown(median(all) / base)])));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
