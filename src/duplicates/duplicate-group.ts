@@ -48,8 +48,8 @@ export interface DuplicateGroup {
   readonly resolutions: readonly Resolution[];
 }
 
-/** A clause that stands in the tasks of very many agencies: it is told once, and its tasks are not compared. */
-export interface Boilerplate {
+/** A clause that stands alike in the tasks of several agencies and is no duplication: it is told once, without a grade. */
+export interface SharedClause {
   readonly tasks: readonly string[];
   readonly agencies: readonly string[];
 }
@@ -58,7 +58,10 @@ export interface Boilerplate {
 export interface Duplicates {
   /** The worst first: by grade, then by score and the number of agencies. */
   readonly groups: readonly DuplicateGroup[];
-  readonly boilerplate: readonly Boilerplate[];
+  /** Left out because they stand in the tasks of very many agencies. */
+  readonly boilerplate: readonly SharedClause[];
+  /** Left out because they only coordinate, though they stand alike in the tasks of several agencies. */
+  readonly coordination: readonly SharedClause[];
   /** Groups left out because the model accepts them, and entries of `accepted` that no group is about any more. */
   readonly accepted: { readonly groups: number; readonly unmatched: readonly Accepted[] };
   /** What was looked at: tasks that some agency leads; of these, those that only coordinate were not compared. */

@@ -6,7 +6,7 @@ import { alikeTitles } from "./alike-titles.js";
 import type { Candidate } from "./candidate.js";
 import { commonClauses } from "./common-clauses.js";
 import { contestedTasks } from "./contested-tasks.js";
-import { type Boilerplate, type DuplicateGroup, type Duplicates, grades } from "./duplicate-group.js";
+import { type DuplicateGroup, type Duplicates, grades, type SharedClause } from "./duplicate-group.js";
 import { evidenceOf } from "./evidence.js";
 import { fragmentedFields } from "./fragmented-fields.js";
 import { LedTasks } from "./led-tasks.js";
@@ -23,11 +23,12 @@ import { type Titles, titlesOf } from "./titles.js";
  * The functions that several agencies duplicate, graded, each with what shows it and what would resolve it.
  *
  * Not reported: tasks of one agency; tasks whose places do not meet, as the same task of two provinces; support, advice and supervision, and
- * clauses that only coordinate; boilerplate, which is told once; and what the model accepts.
+ * clauses that only coordinate; boilerplate; and what the model accepts. Of these the result tells the clauses that several
+ * agencies share, each once.
  *
  * @param model the model
  * @param options thresholds, accents, a similarity of your own; only some grades, a field, an agency
- * @returns groups, the worst first; boilerplate; and what was looked at
+ * @returns groups, the worst first; clauses left out, and why; and what was looked at
  * @throws PolityError for a threshold outside 0 to 1, for a grade, task or agency that does not exist, or when a similarity of your own fails
  * @example
  * duplicates(model).groups.filter(({ grade }) => grade === "duplication");
@@ -42,13 +43,14 @@ export function duplicates(model: Model, options: DuplicatesOptions = {}): Dupli
   const clauses = commonClauses(led, titles.list, pairs, full);
   const common = new Set(clauses.flat());
   const tasksOf = (title: number): readonly number[] => titles.list[title]?.tasks ?? [];
-  const clauseTasks = new Set([...common].flatMap(tasksOf));
+  const coordinating = titles.coordinating.flat();
+  const leftOut = new Set([...clauses.flat().flatMap(tasksOf), ...coordinating]);
   const kept: Titles["list"] = titles.list.map((title, number) => (common.has(number) ? { ...title, tasks: [] } : title));
   const candidates = [
     ...contestedTasks(led),
     ...alikeTitles(led, kept, pairs.filter(({ a, b }) => !common.has(a) && !common.has(b)), settings),
-    ...sameBeneficiaries(led, clauseTasks),
-    ...fragmentedFields(led),
+    ...sameBeneficiaries(led, leftOut),
+    ...fragmentedFields(led, leftOut),
   ];
   const accepted = new AcceptedGroups(model);
   const once = withoutRepeats(candidates);
@@ -56,9 +58,10 @@ export function duplicates(model: Model, options: DuplicatesOptions = {}): Dupli
   const groups = left.filter((candidate) => isAsked(led, candidate, settings));
   return frozen({
     groups: groups.map((candidate, index) => told(led, candidate, reading, index < settings.resolve)),
-    boilerplate: clauses.flatMap((clause) => boilerplateOf(led, clause.flatMap(tasksOf))),
+    boilerplate: clauses.flatMap((clause) => sharedClause(led, clause.flatMap(tasksOf))),
+    coordination: titles.coordinating.flatMap((tasks) => sharedClause(led, tasks)),
     accepted: { groups: once.length - left.length, unmatched: accepted.unmatched() },
-    looked: { tasks: led.slots.length, coordinating: titles.coordinating },
+    looked: { tasks: led.slots.length, coordinating: coordinating.length },
     cutShort: full.length,
   });
 }
@@ -102,8 +105,8 @@ function told(led: LedTasks, { grade, foundBy, score, meeting }: Candidate, read
   return { ...group, resolutions: resolve ? resolutionsOf(led, foundBy, meeting) : [] };
 }
 
-/** A clause that many agencies have in places that meet; one that each has in a place of its own is no matter at all. */
-function boilerplateOf(led: LedTasks, tasks: readonly number[]): Boilerplate[] {
+/** A clause that several agencies have in places that meet; one that each has in a place of its own is no matter at all. */
+function sharedClause(led: LedTasks, tasks: readonly number[]): SharedClause[] {
   const meeting = meetingOf(led, tasks.map((task) => [task]));
   return meeting ? [{ tasks: idsOf(led.model.tasks, meeting.tasks), agencies: idsOf(led.model.agencies, meeting.agencies) }] : [];
 }

@@ -8,13 +8,15 @@ import { meetingOf } from "./meeting.js";
 /**
  * Fields of which several agencies of one level lead parts, in places that meet: fragmentation. A province and its districts are two levels,
  * and that each leads its part is no fragmentation.
+ *
+ * @param left tasks that are left out
  */
-export function fragmentedFields(led: LedTasks): Candidate[] {
+export function fragmentedFields(led: LedTasks, left: ReadonlySet<number>): Candidate[] {
   const { model } = led;
   const tree = treeOf(model.tasks);
   const found: Candidate[] = [];
   for (const root of tree.roots) {
-    const leaves = Array.from(tree.leaves.subarray(tree.leafStart[root] ?? 0, tree.leafEnd[root] ?? 0));
+    const leaves = Array.from(tree.leaves.subarray(tree.leafStart[root] ?? 0, tree.leafEnd[root] ?? 0)).filter((leaf) => !left.has(leaf));
     if (leaves.length < 2) continue;
     for (const level of levelsOf(led, leaves)) {
       const there = onLevel(led, level);

@@ -5,7 +5,7 @@
  */
 export { duplicateFunction } from "./duplicate-function.js";
 export { grades } from "./duplicate-group.js";
-export type { Boilerplate, DuplicateGroup, Duplicates, Evidence, FoundBy, Grade, Resolution } from "./duplicate-group.js";
+export type { DuplicateGroup, Duplicates, Evidence, FoundBy, Grade, Resolution, SharedClause } from "./duplicate-group.js";
 export { duplicates } from "./duplicates.js";
 export { duplicatesOfPlan, type PlanMerger } from "./duplicates-of-plan.js";
 export { duplicatesOfMerger, type MergerDuplicates } from "./merger-duplicates.js";

@@ -22,8 +22,8 @@ export interface Title {
 export interface Titles {
   readonly list: readonly Title[];
   readonly languages: readonly string[];
-  /** Tasks left out because they only coordinate. */
-  readonly coordinating: number;
+  /** The slots of the tasks that are left out because they only coordinate; those whose titles say the same together. */
+  readonly coordinating: readonly (readonly number[])[];
 }
 
 /**
@@ -35,21 +35,23 @@ export function titlesOf(led: LedTasks, reading: Reading, asWritten: boolean): T
   const { model } = led;
   const languages = languagesOf(model);
   const titles = new Map<string, { tasks: number[]; read: Title["read"] }>();
-  let coordinating = 0;
+  const coordinating = new Map<string, number[]>();
   for (const slot of led.slots) {
     const task = model.tasks.at(slot);
     if (!task) continue;
-    if (onlyCoordinates(task)) {
-      coordinating += 1;
-      continue;
-    }
     const read = new Map(languages.flatMap((language) => readIn(led, slot, language, reading)));
     const key = JSON.stringify([...read].map(([language, { text, meant }]) => [language, asWritten ? text : [...new Set(meant.map(({ meaning }) => meaning))].sort()]));
+    if (onlyCoordinates(task)) {
+      const alike = coordinating.get(key) ?? [];
+      alike.push(slot);
+      coordinating.set(key, alike);
+      continue;
+    }
     const title = titles.get(key);
     if (title) title.tasks.push(slot);
     else titles.set(key, { tasks: [slot], read });
   }
-  return { list: [...titles.values()], languages, coordinating };
+  return { list: [...titles.values()], languages, coordinating: [...coordinating.values()] };
 }
 
 function readIn(led: LedTasks, slot: number, language: string, reading: Reading): [string, ReadTitle][] {

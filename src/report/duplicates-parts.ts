@@ -1,4 +1,4 @@
-import type { DuplicateGroup, Grade, Resolution } from "../duplicates/duplicate-group.js";
+import type { DuplicateGroup, Grade, Resolution, SharedClause } from "../duplicates/duplicate-group.js";
 import type { Ref } from "../findings/finding.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import type { Form } from "./form.js";
@@ -15,12 +15,17 @@ export function tasksOf({ tasks, evidence }: DuplicateGroup, form: Form, most: n
   return listed(tasks.map((task) => `${named({ task }, form)} (${task})`), most, form);
 }
 
-/** The agencies of a group and the places where they meet: by name, or how many they are. */
-export function agenciesOf({ agencies, places }: DuplicateGroup, form: Form): string {
+/** Agencies and the places where they meet: by name, or how many they are. */
+export function agenciesOf({ agencies, places = [] }: Pick<DuplicateGroup, "agencies"> & Partial<Pick<DuplicateGroup, "places">>, form: Form): string {
   const words = duplicatesWords[form.lang];
   const there = places.length > mostPlaces ? words.places(places.length) : places.map((jurisdiction) => named({ jurisdiction }, form)).join(", ");
   const who = agencies.length > mostAgencies ? "" : `: ${agencies.map((agency) => named({ agency }, form)).join(", ")}`;
   return `${words.agencies(agencies.length)}${there === "" ? "" : ` ${words.inPlaces(there)}`}${who}`;
+}
+
+/** A clause that several agencies share, and these. */
+export function clauseOf({ tasks: [task = ""], agencies }: SharedClause, form: Form): string {
+  return `${named({ task }, form)} (${agenciesOf({ agencies }, form)})`;
 }
 
 /** What shows a group, part by part. */

@@ -24,6 +24,7 @@ export interface DuplicatesWords {
   readonly heatMap: string;
   readonly heatMapOf: (agencies: number, fields: number) => string;
   readonly boilerplate: (clauses: number) => string;
+  readonly coordination: (clauses: number) => string;
   readonly unmatched: string;
   readonly none: string;
   readonly looked: (tasks: number, coordinating: number, accepted: number) => string;
@@ -60,6 +61,7 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     heatMap: "Groups by agency and field",
     heatMapOf: (agencies, fields) => `the ${plural(agencies, "agency", "agencies")} and ${plural(fields, "field")} with the most`,
     boilerplate: (clauses) => `${plural(clauses, "clause")} of boilerplate, in the tasks of very many agencies`,
+    coordination: (clauses) => `${plural(clauses, "clause")} that several agencies have alike, and that only ${clauses === 1 ? "coordinates" : "coordinate"}: no grade`,
     unmatched: "Accepted, and no duplicates any more",
     none: "No duplicated function was found.",
     looked: (tasks, coordinating, accepted) => `${plural(tasks, "led task")} looked at${coordinating > 0 ? `, of which ${numberIn(coordinating, "en")} only ${coordinating === 1 ? "coordinates" : "coordinate"}` : ""}${accepted > 0 ? `; ${plural(accepted, "group")} accepted` : ""}.`,
@@ -90,6 +92,7 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     heatMap: "Số nhóm theo cơ quan và lĩnh vực",
     heatMapOf: (agencies, fields) => `${so(agencies, "cơ quan")} và ${so(fields, "lĩnh vực")} có nhiều nhất`,
     boilerplate: (clauses) => `${so(clauses, "câu mẫu")} có trong nhiệm vụ của rất nhiều cơ quan`,
+    coordination: (clauses) => `${so(clauses, "câu giống nhau ở nhiều cơ quan nhưng chỉ phối hợp")}: không xếp mức`,
     unmatched: "Được chấp nhận nhưng nay không còn trùng lắp",
     none: "Không phát hiện chức năng trùng lắp.",
     looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, trong đó ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,

@@ -35,7 +35,7 @@ export function jsonOfComparison(compared: Comparison): string {
   return written(compared);
 }
 
-/** Duplicated functions as JSON: `{ groups, truncated, boilerplate, accepted, looked, cutShort }`. */
+/** Duplicated functions as JSON: `{ groups, truncated, boilerplate, coordination, accepted, looked, cutShort }`. */
 export function jsonOfDuplicates({ groups, ...rest }: Duplicates): string {
   return written({ groups: groups.slice(0, mostFindings), truncated: Math.max(0, groups.length - mostFindings), ...rest });
 }

@@ -1,5 +1,5 @@
 import type { Duplicates } from "../duplicates/duplicate-group.js";
-import { agenciesOf, evidenceOf, grades, resolutionsOf, tasksOf } from "./duplicates-parts.js";
+import { agenciesOf, clauseOf, evidenceOf, grades, resolutionsOf, tasksOf } from "./duplicates-parts.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import type { Form } from "./form.js";
@@ -21,8 +21,11 @@ export function markdownOfDuplicates(result: Duplicates, form: Form): string {
   const { fields, rows } = heatMapOf(result.groups);
   const heads = [words.who, ...fields.map((task) => titleLabel({ task }, form.titles, form.lang)), "Σ"];
   const map = rows.length < 2 ? [] : [`## ${words.heatMap}`, "", ...markdownTable(heads, rows.map(({ agency, counts, all }) => [titleLabel({ agency }, form.titles, form.lang), ...counts.map((count) => (count === 0 ? "" : String(count))), String(all)]))];
-  const clauses = result.boilerplate.map(({ tasks: [task = ""], agencies }) => `- ${escapeMarkdown(titleLabel({ task }, form.titles, form.lang))} (${words.agencies(agencies.length)})`);
-  const unmatched = result.accepted.unmatched.map(({ tasks, reason }) => `- ${escapeMarkdown(`${tasks.join(", ")}: ${reason}`)}`);
-  const lists = [...(clauses.length > 0 ? [`## ${words.boilerplate(clauses.length)}`, "", ...clauses, ""] : []), ...(unmatched.length > 0 ? [`## ${words.unmatched}`, "", ...unmatched, ""] : [])];
+  const listed = (heading: string, items: readonly string[]): string[] => (items.length === 0 ? [] : [`## ${heading}`, "", ...items.map((item) => `- ${escapeMarkdown(item)}`), ""]);
+  const lists = [
+    ...listed(words.boilerplate(result.boilerplate.length), result.boilerplate.map((clause) => clauseOf(clause, form))),
+    ...listed(words.coordination(result.coordination.length), result.coordination.map((clause) => clauseOf(clause, form))),
+    ...listed(words.unmatched, result.accepted.unmatched.map(({ tasks, reason }) => `${tasks.join(", ")}: ${reason}`)),
+  ];
   return `${[...tables, ...map, ...lists, ...summaryOf(result, { ...form, width: Number.POSITIVE_INFINITY }).map(escapeMarkdown)].join("\n")}\n`;
 }

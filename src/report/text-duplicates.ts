@@ -1,9 +1,9 @@
 import type { DuplicateGroup, Duplicates } from "../duplicates/duplicate-group.js";
-import { agenciesOf, evidenceOf, grades, resolutionsOf, tasksOf } from "./duplicates-parts.js";
+import { agenciesOf, clauseOf, evidenceOf, grades, resolutionsOf, tasksOf } from "./duplicates-parts.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import type { Form } from "./form.js";
 import { textOfHeatMap } from "./heat-map.js";
-import { sentence, titleLabel } from "./label.js";
+import { sentence } from "./label.js";
 import { wrapped } from "./layout.js";
 
 const mostPerGrade = 100;
@@ -32,12 +32,14 @@ function groupLines(group: DuplicateGroup, form: Form): string[] {
   return [`  ${form.paint.dim(group.score.toFixed(2))}  ${form.paint.bold(first)}`, ...more.map((line) => `        ${form.paint.bold(line)}`), ...below.flatMap(indented)];
 }
 
-function clauseLines({ boilerplate, accepted }: Duplicates, form: Form): string[] {
+function clauseLines({ boilerplate, coordination, accepted }: Duplicates, form: Form): string[] {
   const words = duplicatesWords[form.lang];
-  const told = (tasks: readonly string[]): string[] => tasks.slice(0, 1).map((task) => titleLabel({ task }, form.titles, form.lang));
-  const clauses = boilerplate.slice(0, mostPerGrade).flatMap(({ tasks, agencies }) => wrapped(`${told(tasks).join("")} (${words.agencies(agencies.length)})`, form.width - 2).map((line) => `  ${line}`));
-  const unmatched = accepted.unmatched.slice(0, mostPerGrade).flatMap(({ tasks, reason }) => wrapped(sentence(`${tasks.join(", ")}: ${reason}`), form.width - 2).map((line) => `  ${line}`));
-  return [...(clauses.length > 0 ? [words.boilerplate(boilerplate.length), ...clauses, ""] : []), ...(unmatched.length > 0 ? [words.unmatched, ...unmatched, ""] : [])];
+  const listed = (heading: string, items: readonly string[]): string[] => (items.length === 0 ? [] : [heading, ...items.flatMap((item) => wrapped(item, form.width - 2).map((line) => `  ${line}`)), ""]);
+  return [
+    ...listed(words.boilerplate(boilerplate.length), boilerplate.slice(0, mostPerGrade).map((clause) => clauseOf(clause, form))),
+    ...listed(words.coordination(coordination.length), coordination.slice(0, mostPerGrade).map((clause) => clauseOf(clause, form))),
+    ...listed(words.unmatched, accepted.unmatched.slice(0, mostPerGrade).map(({ tasks, reason }) => sentence(`${tasks.join(", ")}: ${reason}`))),
+  ];
 }
 
 /** What was found, and what was looked at, so that silence can be told from emptiness. */

@@ -122,6 +122,24 @@ agencies: [{ id: A, title: A, leads: [a] }, { id: B, title: B, leads: [b] }]`],
     expect(told(`${side(same, same, same)}\n${accepted}`)).toEqual(["duplication a+b+c by A+B+C"]);
   });
 
+  it("is a clause that only coordinates, which is told once, with its agencies and without a grade", () => {
+    const clause = "Phối hợp với Bộ Công an quản lý xuất nhập cảnh";
+    const { groups, coordination, looked } = duplicates(modelOf(side(clause, "Food safety", `${clause}.`, "Phối hợp phòng chống ma túy")));
+    expect(groups).toEqual([]);
+    expect(coordination).toEqual([{ tasks: ["a", "c"], agencies: ["A", "C"] }]);
+    expect(looked.coordinating).toBe(3);
+  });
+
+  it("is a clause that only coordinates, also where it serves the same people, or is part of a field", () => {
+    const field = (title: string, served: string): string => `
+tasks: [{ id: f, title: Borders }, { id: a, parent: f, title: ${title}${served} }, { id: b, parent: f, title: Passports${served} }]
+agencies: [{ id: A, title: A, leads: [a] }, { id: B, title: B, leads: [b] }]`;
+    const served = ", beneficiaries: [drivers]";
+    expect(told(field("Customs", ""))).toEqual(["fragmentation a+b by A+B"]);
+    expect(told(field("Customs", served))).toEqual(["overlap a+b by A+B"]);
+    expect(told(field("Coordinate with the police on customs", served))).toEqual([]);
+  });
+
   it("is boilerplate, which is told once", () => {
     const clause = (at: number): string => (at % 2 === 0 ? "Perform other duties assigned by the Prime Minister" : "Perform any other duties assigned by the Prime Minister");
     const tasks = Array.from({ length: 9 }, (_, at) => `{ id: t${at}, title: ${clause(at)} }, { id: own${at}, title: Object number ${"abcdefghi"[at]}${at} }`);

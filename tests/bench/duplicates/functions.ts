@@ -1,5 +1,4 @@
 import { type DuplicateGroup, duplicates, type Grade } from "../../../src/duplicates/index.js";
-import { onlyCoordinates } from "../../../src/duplicates/title-tokens.js";
 import { type Model, parseModel, unwrap } from "../../../src/index.js";
 import { normalise } from "../../../src/similarity/normalise.js";
 
@@ -28,7 +27,7 @@ function wordForWord(clauses: readonly Clause[]): number[][] {
 }
 
 /** What became of the clauses that stand word for word under several agencies. */
-const fates = ["told as duplication", "told as overlap", "told as boilerplate", "seen to coordinate only (“phối hợp …”), and left out", "not found"] as const;
+const fates = ["told as duplication", "told as overlap", "told as boilerplate", "told as shared coordination (“phối hợp …”), without a grade", "not found"] as const;
 
 /** How many groups there are of a grade. */
 const counted = (groups: readonly DuplicateGroup[], asked: Grade): number => groups.filter(({ grade }) => grade === asked).length;
@@ -36,15 +35,14 @@ const counted = (groups: readonly DuplicateGroup[], asked: Grade): number => gro
 /** The statutory tasks of Vietnamese agencies: which clauses that stand under several are found, and whether coordination is kept out. */
 export function functionsQuality(text: string): { readonly clauses: number; readonly shared: ReadonlyMap<string, number>; readonly coordinating: number; readonly groups: readonly DuplicateGroup[] } {
   const clauses = JSON.parse(text) as Clause[]; // As published; a wrong shape fails below.
-  const model = modelOfCharters(clauses, "vi");
-  const { groups, boilerplate } = duplicates(model, { resolve: 0 });
+  const { groups, boilerplate, coordination } = duplicates(modelOfCharters(clauses, "vi"), { resolve: 0 });
   const within = (numbers: number[], tasks: readonly string[]): boolean => numbers.filter((number) => tasks.includes(String(number))).length > 1;
   const graded = (numbers: number[], grade: Grade): boolean => groups.some((group) => group.grade === grade && within(numbers, group.tasks));
   const fateOf = (numbers: number[]): (typeof fates)[number] => {
     if (graded(numbers, "duplication")) return fates[0];
     if (graded(numbers, "overlap")) return fates[1];
     if (boilerplate.some(({ tasks }) => within(numbers, tasks))) return fates[2];
-    return numbers.every((number) => onlyCoordinates(model.tasks.get(String(number))!)) ? fates[3] : fates[4];
+    return coordination.some(({ tasks }) => within(numbers, tasks)) ? fates[3] : fates[4];
   };
   const shared = new Map<string, number>(fates.map((fate) => [fate, 0]));
   for (const numbers of wordForWord(clauses)) shared.set(fateOf(numbers), (shared.get(fateOf(numbers)) ?? 0) + 1);
@@ -55,12 +53,14 @@ export function functionsQuality(text: string): { readonly clauses: number; read
 /** The same as a table. */
 export function functionsTable(text: string): string[] {
   const { clauses, shared, coordinating, groups } = functionsQuality(text);
+  const all = [...shared.values()].reduce((sum, count) => sum + count, 0);
   return [
-    `${clauses} clauses; ${[...shared.values()].reduce((sum, count) => sum + count, 0)} stand word for word under several agencies:`,
+    `${clauses} clauses; ${all} stand word for word under several agencies:`,
     "",
     "| | clauses |",
     "|---|---|",
     ...[...shared].map(([fate, count]) => `| ${fate} | ${count} |`),
+    `| **found, of ${all}** | **${all - (shared.get("not found") ?? 0)}** |`,
     `| “phối hợp …” among the duplications | ${coordinating} |`,
     `| groups in all: duplication, overlap | ${counted(groups, "duplication")}, ${counted(groups, "overlap")} |`,
   ];
