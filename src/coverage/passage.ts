@@ -59,7 +59,8 @@ function renumbering(from: Tree, to: Tree): (spans: readonly Span[]) => Span[] {
     const moved: Span[] = [];
     for (const span of spans) {
       for (let at = firstEndingAfter(runs, span.start); at < runs.length; at += 1) {
-        const [run, by] = [runs[at], shifts[at] ?? 0];
+        const run = runs[at];
+        const by = shifts[at] ?? 0;
         if (!run || run.start >= span.end) break;
         moved.push({ start: Math.max(run.start, span.start) + by, end: Math.min(run.end, span.end) + by });
       }

@@ -38,9 +38,11 @@ export function subtractSpans(from: readonly Span[], less: readonly Span[]): Spa
 /** What both have in common; both are disjoint and sorted, and so is the result. */
 export function intersectSpans(a: readonly Span[], b: readonly Span[]): Span[] {
   const common: Span[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i], b[j]];
+    const x = a[i];
+    const y = b[j];
     if (!x || !y) break;
     const start = Math.max(x.start, y.start);
     const end = Math.min(x.end, y.end);
@@ -66,7 +68,8 @@ export function touches(spans: readonly Span[], start: number, end: number): boo
 
 /** The place in disjoint, sorted spans of the first that ends after a number; by bisection. */
 export function firstEndingAfter(spans: readonly Span[], number: number): number {
-  let [low, high] = [0, spans.length];
+  let low = 0;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((spans[middle]?.end ?? 0) <= number) low = middle + 1;

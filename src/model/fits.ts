@@ -70,7 +70,8 @@ function fields(shape: readonly (readonly [string, z.core.$ZodType])[]): Fits {
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const row = value as Readonly<Record<string, unknown>>; // An object, as just seen.
-    let [next, missing] = [0, needed];
+    let next = 0;
+    let missing = needed;
     for (const name in row) {
       let at = next;
       while (at < names.length && names[at] !== name) at += 1;

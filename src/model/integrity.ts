@@ -26,7 +26,8 @@ export function integrityProblems(rows: Rows, ids: DeclaredIds, targets: Targets
 function levelOrder(rows: Rows, { placeLevel, placeParent }: Targets): Problem[] {
   return rows.jurisdictions.flatMap((row, index) => {
     const parent = placeParent[index] ?? -1;
-    const [rank, above] = [placeLevel[index] ?? -1, placeLevel[parent] ?? -1];
+    const rank = placeLevel[index] ?? -1;
+    const above = placeLevel[parent] ?? -1;
     if (parent === index || rank < 0 || rank > above) return [];
     return [inputProblem("level-order", ["jurisdictions", index, "level"], { id: row.id, level: row.level, parent: row.parent, parentLevel: rows.levels[above]?.id })];
   });

@@ -118,7 +118,8 @@ function mendings(reference: Reference, changes: readonly RecordChange<Records[K
 /** An ascending list without what is gone, and with what has come. */
 function mended(list: readonly number[], gone: readonly number[], come: readonly number[]): number[] {
   const merged: number[] = [];
-  let [at, next] = [0, 0];
+  let at = 0;
+  let next = 0;
   for (const slot of list) {
     while ((come[next] ?? Infinity) < slot) merged.push(come[next++] ?? -1);
     while ((gone[at] ?? Infinity) < slot) at += 1;

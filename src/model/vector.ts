@@ -69,7 +69,8 @@ export class Vector<T> {
       if (a === b) return;
       if (level === 0) {
         for (let at = 0; at < width; at += 1) {
-          const [old, now] = [a?.values?.[at], b?.values?.[at]];
+          const old = a?.values?.[at];
+          const now = b?.values?.[at];
           if (old !== now) visit(start + at, old, now);
         }
         return;

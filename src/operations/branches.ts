@@ -13,7 +13,8 @@ export function branchesOf(tree: Tree, nodes: readonly number[]): (slot: number)
   return (slot) => {
     const found: number[] = [];
     for (const at of upward(tree, slot)) for (const number of bySlot.get(at) ?? []) found.push(number);
-    const [start, end] = [tree.position[slot] ?? 0, tree.subtreeEnd[slot] ?? 0];
+    const start = tree.position[slot] ?? 0;
+    const end = tree.subtreeEnd[slot] ?? 0;
     for (let at = firstAfter(sorted, start); (sorted[at]?.position ?? Infinity) < end; at += 1) for (const number of sorted[at]?.numbers ?? []) found.push(number);
     return found.sort((a, b) => a - b);
   };
@@ -21,7 +22,8 @@ export function branchesOf(tree: Tree, nodes: readonly number[]): (slot: number)
 
 /** The first entry beyond a position, by bisection. */
 export function firstAfter(sorted: readonly { readonly position: number }[], position: number): number {
-  let [low, high] = [0, sorted.length];
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle]?.position ?? Infinity) <= position) low = middle + 1;

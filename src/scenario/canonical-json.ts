@@ -8,8 +8,16 @@ import { isRecord } from "../model/plain-data.js";
  */
 export function canonicalJson(value: unknown, text: (string: string) => string = (string) => string): string {
   if (typeof value === "string") return JSON.stringify(text(value));
-  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each, text)).join(",")}]`;
+  if (Array.isArray(value)) {
+    let list = "";
+    for (const each of value) list += `${list === "" ? "[" : ","}${canonicalJson(each, text)}`;
+    return list === "" ? "[]" : `${list}]`;
+  }
   if (!isRecord(value)) return JSON.stringify(value ?? null);
-  const fields = Object.keys(value).filter((key) => value[key] !== undefined).sort(); // Own keys, so none is looked up elsewhere.
-  return `{${fields.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key], text)}`).join(",")}}`;
+  let fields = "";
+  for (const key of Object.keys(value).sort()) { // Own keys, so none is looked up elsewhere.
+    const field = value[key];
+    if (field !== undefined) fields += `${fields === "" ? "{" : ","}${JSON.stringify(key)}:${canonicalJson(field, text)}`;
+  }
+  return fields === "" ? "{}" : `${fields}}`;
 }

@@ -60,14 +60,22 @@ function* parts(text: string): Generator<string> {
   }
 }
 
-/** One block worked into the state: 64 rounds (FIPS 180-4, 6.2.2). It is the innermost of a digest: plain numbers, and no calls but those that are put in place. */
+/** One block worked into the state: 64 rounds (FIPS 180-4, 6.2.2). Rotations are written out: it is where a digest spends its time. */
 function mix(state: Int32Array, words: Int32Array, view: DataView, start: number): void {
   for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(start + 4 * at);
-  for (let at = 16; at < rounds; at += 1) words[at] = (word(words, at - 16) + small(word(words, at - 15), 7, 18, 3) + word(words, at - 7) + small(word(words, at - 2), 17, 19, 10)) | 0;
-  let [a, b, c, d, e, f, g, h] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3), word(state, 4), word(state, 5), word(state, 6), word(state, 7)];
+  for (let at = 16; at < rounds; at += 1) {
+    const x = words[at - 15] ?? 0;
+    const y = words[at - 2] ?? 0;
+    const first = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const second = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    words[at] = ((words[at - 16] ?? 0) + first + (words[at - 7] ?? 0) + second) | 0;
+  }
+  let a = state[0] ?? 0, b = state[1] ?? 0, c = state[2] ?? 0, d = state[3] ?? 0, e = state[4] ?? 0, f = state[5] ?? 0, g = state[6] ?? 0, h = state[7] ?? 0;
   for (let round = 0; round < rounds; round += 1) {
-    const first = (h + big(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + word(constants, round) + word(words, round)) | 0;
-    const second = (big(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const ofE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const ofA = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const first = (h + ofE + ((e & f) ^ (~e & g)) + (constants[round] ?? 0) + (words[round] ?? 0)) | 0;
+    const second = (ofA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
     f = e;
@@ -78,21 +86,5 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, start: number
     a = (first + second) | 0;
   }
   const worked = [a, b, c, d, e, f, g, h];
-  for (let at = 0; at < 8; at += 1) state[at] = word(state, at) + (worked[at] ?? 0);
-}
-
-function word(words: Int32Array, at: number): number {
-  return words[at] ?? 0; // Every index is within the list.
-}
-
-function turned(value: number, bits: number): number {
-  return (value >>> bits) | (value << (32 - bits));
-}
-
-function big(value: number, one: number, two: number, three: number): number {
-  return turned(value, one) ^ turned(value, two) ^ turned(value, three);
-}
-
-function small(value: number, one: number, two: number, shift: number): number {
-  return turned(value, one) ^ turned(value, two) ^ (value >>> shift);
+  for (let at = 0; at < 8; at += 1) state[at] = (state[at] ?? 0) + (worked[at] ?? 0);
 }
