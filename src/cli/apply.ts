@@ -38,9 +38,9 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   const asked = rulesAsked(options, words);
   const [inputs, outputs] = [new WatchedFiles(), new WatchedFiles()];
   if (target !== "-") await outputs.look(target);
-  const { model, scenario } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
+  const { model, scenario, located } = await loadScenario(path, { ...options, seen: inputs.seen }, words);
   if (target !== "-" && !force && (await inputs.holds(target))) throw new CallError(words.overInput(printedPath(target)));
-  const result = plan(model, scenario, { lang: await languageFor(lang), ...asked, progress: planProgress(words) });
+  const result = located(plan(model, scenario, { lang: await languageFor(lang), ...asked, progress: planProgress(words) }));
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {

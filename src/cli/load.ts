@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
-import type { Finding, Language, Model, Result, Scenario } from "../index.js";
-import { modelPathIn, readModel, readScenario } from "../formats/index.js";
+import type { Finding, Language, Model, Plan, Result, Scenario } from "../index.js";
+import { modelPathIn, readModel, readScenario, withPositions } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { languageFor } from "./language.js";
@@ -33,6 +33,8 @@ type LoadOptions = CommonOptions & Pick<InputOptions, "seen">;
 export interface Loaded {
   readonly model: Model;
   readonly scenario: Scenario;
+  /** A plan of it, in which refusals say their place in the file. */
+  readonly located: (plan: Plan) => Plan;
 }
 
 /** Reads a model from a file or, for `-`, from standard input. */
@@ -56,7 +58,8 @@ export async function scenarioFrom(text: string, path: string, options: LoadOpti
   }
   if (/^([a-z][a-z\d+.-]+:|\\\\|\/\/)/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
   const model = await loadModel(besides(path, named), options, words);
-  return { model, scenario: valueOf(readScenario(text, { ...(await readOptions(path, options)), model })) };
+  const asked = await readOptions(path, options);
+  return { model, scenario: valueOf(readScenario(text, { ...asked, model })), located: (plan) => withPositions(plan, text, asked) };
 }
 
 /** A model from its text. */

@@ -24,8 +24,8 @@ export function define(command: Command): void {
 async function run(path: string, options: ReportingOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const asked = rulesAsked(options, words);
-  const { model, scenario } = await loadScenario(path, options, words);
-  const result = plan(model, scenario, { lang: await languageFor(options.lang), ...asked, progress: planProgress(words) });
+  const { model, scenario, located } = await loadScenario(path, options, words);
+  const result = located(plan(model, scenario, { lang: await languageFor(options.lang), ...asked, progress: planProgress(words) }));
   await output(result, options, words, [model], mergersOf(model, result, asked));
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

@@ -10,7 +10,7 @@ export type Severity = "error" | "warning" | "info";
 /** The facts of a finding, as plain data: what its sentence is made of, apart from the names of the records it points at. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** Where an input finding stands. Line and column are there when it was read from text: they count from 1, the column in UTF-16 units. */
+/** Where the data that a finding is about stand. Line and column are there when it was read from text: they count from 1, the column in UTF-16 units. */
 export interface Source {
   readonly file?: string;
   readonly line?: number;
@@ -22,8 +22,8 @@ export interface Source {
 /**
  * One thing that is wrong, or worth a look. Its identity is `code` and `at`; the wording may change freely.
  *
- * Three kinds share this shape: *input* findings (the file is wrong; they carry `source` when it was read from text),
- * *operation* findings (a well-formed operation was refused), and *rule* findings (the model is valid, but not good).
+ * Three kinds share this shape: *input* findings (the file is wrong; they carry `source`), *operation* findings (a well-formed
+ * operation was refused; in a list or a plan `source` says which), and *rule* findings (the model is valid, but not good).
  */
 export interface Finding {
   readonly code: string;

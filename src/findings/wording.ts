@@ -24,7 +24,7 @@ export interface Problem<F extends Facts = Facts> {
   readonly until?: string;
   readonly inherited?: boolean;
   readonly suggestions?: readonly (readonly Facts[])[];
-  /** Where in the data an input problem stands. */
+  /** Where in the data it stands. */
   readonly path?: readonly (string | number)[];
 }
 

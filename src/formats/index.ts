@@ -8,4 +8,5 @@ export { scenarioSchema } from "../scenario/json-schema.js";
 export { idTypesOf } from "./id-types.js";
 export { readModel, type ReadOptions } from "./read-model.js";
 export { modelPathIn, readScenario } from "./read-scenario.js";
+export { withPositions } from "./with-positions.js";
 export { writeModel, writeModelInPieces, writeScenario, type WriteOptions } from "./write.js";

@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/wording.js";
 import type { Event } from "../model/event.js";
+import type { DataPath } from "../model/input-problems.js";
 import type { Model } from "../model/model.js";
 import { marked, placesInId, unmarked } from "./mentioned.js";
 import type { Mentions } from "./operation.js";
@@ -11,6 +12,8 @@ import { type Circumstances, runOperation } from "./run.js";
 export interface Listed {
   readonly operation: Operation;
   readonly circumstances: Circumstances;
+  /** Where it stands in the data, for the reasons why it is refused. */
+  readonly path?: DataPath;
 }
 
 /** What a list of operations made of a model, or which one was refused first, and why. */
@@ -40,7 +43,7 @@ export function runList<T extends Listed>(before: Model, next: (model: Model) =>
       continue;
     }
     first ??= item;
-    for (const problem of run.problems) problems.push(problem);
+    for (const problem of run.problems) problems.push(item.path ? { ...problem, path: item.path } : problem);
     unsettled.add(mentionsOf(item.operation), model);
   }
   return first ? { ok: false, item: first, problems } : { ok: true, model, events };

@@ -61,8 +61,8 @@ function mergerData({ into, agencies, resolved, reduced, inside }: PlanMerger): 
 }
 
 /** The `id` of an event is its number within a model in memory, and no part of the format. */
-function stepData({ id, on, effective, state, events, refused }: StepOutcome): unknown {
-  return { id, on, ...(effective !== undefined && { effective }), state, events: events.map(({ id: _number, ...event }) => event), ...(refused && { refused }) };
+function stepData({ id, on, effective, tried, state, events, refused }: StepOutcome): unknown {
+  return { id, on, ...(effective !== undefined && { effective }), ...(tried !== undefined && { tried }), state, events: events.map(({ id: _number, ...event }) => event), ...(refused && { refused }) };
 }
 
 /** What JSON leaves as it is, a terminal may obey, or a reader cannot see: written by its number, which means the same. */

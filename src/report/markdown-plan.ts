@@ -11,7 +11,8 @@ import { findingTable } from "./markdown-lists.js";
 import { markdownTable } from "./markdown-table.js";
 import { mergersTable } from "./mergers.js";
 import { numberIn, signed } from "./number.js";
-import { stepsInOrder } from "./step-order.js";
+import { reasonsByPlace } from "./refused-reasons.js";
+import { dayOf, stepsInOrder } from "./step-order.js";
 import { headingOf } from "./text-check.js";
 import { verdictOf } from "./text-verdict.js";
 
@@ -45,10 +46,11 @@ export function markdownOfPlan(result: Plan, form: Form): string {
 }
 
 function stepCells(step: Plan["steps"][number], { words, lang, titles }: Form): string[] {
-  const { id, title, on, effective, state, refused = [] } = step;
-  const did = state === "done" ? deedsOf(step, lang, titles) || words.noEffect : refused.map(({ message }) => message).join(" ");
-  const waited = effective !== undefined && effective !== on ? ` (${words.waited(on)})` : "";
-  return [`${effective ?? on}${waited}`, words.states[state], id, title === undefined ? "" : textIn(title, lang), did];
+  const { id, title, on, state, refused = [] } = step;
+  const day = dayOf(step);
+  const did = state === "done" ? deedsOf(step, lang, titles) || words.noEffect : reasonsByPlace(refused).map(({ place, reasons }) => `${place}: ${reasons.join(" ")}`).join(" ");
+  const waited = day === on ? "" : ` (${words.waited(on)})`;
+  return [`${day}${waited}`, words.states[state], id, title === undefined ? "" : textIn(title, lang), did];
 }
 
 function dateLines({ dates }: Plan, form: Form): string[] {

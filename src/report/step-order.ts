@@ -1,8 +1,8 @@
 import type { StepOutcome } from "../scenario/plan-result.js";
 
-/** The day a step is told under: when it took effect, else when it might have. */
-export function dayOf({ effective, on }: StepOutcome): string {
-  return effective ?? on;
+/** The day a step is told under: when it took effect or was tried, else when it might have been. */
+export function dayOf({ effective, tried, on }: StepOutcome): string {
+  return effective ?? tried ?? on;
 }
 
 /** Steps by date; those of one date in the order of the scenario. */

@@ -6,6 +6,7 @@ import type { Form } from "./form.js";
 import { groupedByCode } from "./grouped.js";
 import { label, sentence } from "./label.js";
 import { clipped, wrapped } from "./layout.js";
+import { reasonsByPlace } from "./refused-reasons.js";
 import { section } from "./section.js";
 import { dayOf, stepsInOrder } from "./step-order.js";
 
@@ -57,7 +58,7 @@ function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyM
   const waited = new Map<string, StepOutcome[]>();
   for (const step of done) if (step.on !== day) waited.set(step.on, [...(waited.get(step.on) ?? []), step]);
   const lines = [
-    ...failed.flatMap((step) => failedLines(step, waitsFor.get(step.id), room, form)),
+    ...failed.flatMap((step) => failedLines(step, step.on === day ? "" : ` (${form.words.waited(step.on)})`, waitsFor.get(step.id), room, form)),
     ...done.filter(({ on }) => on === day).map((step) => doneLine(step, "", room, form)),
     ...[...waited].flatMap(([on, list]) => waitedLines(on, list, room, form)),
     ...(outcome ? broughtLines(outcome, room, form) : []),
@@ -77,13 +78,20 @@ function doneLine(step: StepOutcome, note: string, room: number, { words, lang, 
   return clipped(`${nameOf(step, lang)}${note}: ${deedsOf(step, lang, titles) || words.noEffect}`, room);
 }
 
-function failedLines(step: StepOutcome, waitsFor: string | undefined, room: number, form: Form): string[] {
+function failedLines(step: StepOutcome, note: string, waitsFor: string | undefined, room: number, form: Form): string[] {
   const { words, paint, lang } = form;
   const { state, refused = [] } = step;
-  const reasons = [...(waitsFor === undefined ? [] : [waitsFor]), ...refused.slice(0, mostReasons).map(({ message, help }) => (help === undefined ? message : `${message} ${help}`))];
+  const indented = (text: string, by: number): string[] => wrapped(text, room - by).map((line) => " ".repeat(by) + line);
   const rest = refused.length - mostReasons;
-  const [first = "", ...others] = wrapped(`${words.states[state]}: ${nameOf(step, lang)}`, room);
-  const told = [...reasons.map(sentence), ...(rest > 0 ? [words.andMore(rest)] : [])].flatMap((reason) => wrapped(reason, room - 2).map((line) => `  ${line}`));
+  const [first = "", ...others] = wrapped(`${words.states[state]}: ${nameOf(step, lang)}${note}`, room);
+  const told = [
+    ...(waitsFor === undefined ? [] : indented(sentence(waitsFor), 2)),
+    ...reasonsByPlace(refused.slice(0, mostReasons)).flatMap(({ place, reasons }) => {
+      const sentences = reasons.map(sentence);
+      return sentences.length === 1 ? indented(`${place}: ${sentences.join("")}`, 2) : [...indented(`${place}:`, 2), ...sentences.flatMap((reason) => indented(reason, 4))];
+    }),
+    ...(rest > 0 ? indented(words.andMore(rest), 2) : []),
+  ];
   return [paint.red(first), ...others.map(paint.red), ...told];
 }
 

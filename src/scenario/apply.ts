@@ -68,10 +68,10 @@ function applyPlain(model: Model, operations: unknown, options: ApplyOptions): R
   if (!read.ok) return read;
   const selection = selectRules(options);
   const circumstances: Circumstances = { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] };
-  const left = read.value.values();
+  const left = read.value.entries();
   const next = (): Listed | undefined => {
-    const operation = left.next().value;
-    return operation && { operation, circumstances };
+    const [index = 0, operation] = left.next().value ?? [];
+    return operation && { operation, circumstances, ...(Array.isArray(operations) && { path: [index] }) };
   };
   const run = runList(model, next);
   if (!run.ok) return failure(wordedBy(run.problems, model, model, lang));
@@ -117,5 +117,5 @@ function judge(before: Model, after: Model, changes: Changes, selection: Selecti
 
 function wordedBy(problems: readonly Problem[], model: Model, other: Model, lang: Language): Finding[] {
   const titles = titlesOf(model, other);
-  return sortProblems(problems).map((problem) => worded(problem, lang, titles));
+  return sortProblems(problems).map((problem) => (problem.path ? inputFinding : worded)(problem, lang, titles));
 }

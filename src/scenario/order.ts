@@ -1,3 +1,4 @@
+import type { DataPath } from "../model/input-problems.js";
 import type { Model } from "../model/model.js";
 import { marked, placesInId, unmarked } from "../operations/mentioned.js";
 import type { Mentions } from "../operations/operation.js";
@@ -8,6 +9,8 @@ import type { Step } from "./scenario.js";
 export interface Dated {
   readonly step: Step;
   readonly operation: Operation;
+  /** Where it stands in its step. */
+  readonly path: DataPath;
 }
 
 /** An operation still in the list, with the ids it creates, ends and names, each once and marked with its kind. */
@@ -41,9 +44,9 @@ export class DateOrder {
 
   constructor(steps: readonly Step[]) {
     this.left = steps.flatMap((step) =>
-      step.do.map((operation) => {
+      step.do.map((operation, index) => {
         const mentions = mentionsOf(operation);
-        return { step, operation, mentions, creates: marked(mentions.creates), ends: marked(mentions.ends), names: marked(mentions.names) };
+        return { step, operation, path: ["do", index], mentions, creates: marked(mentions.creates), ends: marked(mentions.ends), names: marked(mentions.names) };
       }),
     );
     this.asking = this.left.filter(({ mentions }) => mentions.endsToo);

@@ -15,7 +15,9 @@ export interface StepOutcome {
   readonly state: "done" | "refused" | "never-ran";
   readonly basis: readonly string[];
   readonly events: readonly Event[];
-  /** Why it was refused. */
+  /** The day on which it was tried, when it was refused. */
+  readonly tried?: Day;
+  /** Why it was refused; `source` has the path of the operation, as in `steps[3].do[2]`. */
   readonly refused?: readonly Finding[];
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from "../findings/language.js";
-import { worded } from "../findings/wording.js";
 import type { Act } from "../model/act.js";
 import type { Day } from "../model/date.js";
 import { daysAfter } from "../model/date.js";
+import { inputFinding } from "../model/input-finding.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import { closerLooks } from "../operations/refusal.js";
@@ -32,8 +32,11 @@ export class StepRun {
       const events = run.events.get(step.id);
       const refused = run.refused.get(step.id);
       const titles = titlesOf(run.model, model);
-      if (refused) this.settled.set(step.id, { ...heading(step), state: "refused", events: [], refused: refused.map((problem) => worded(problem, this.lang, titles)) });
-      else if (events) {
+      if (refused) {
+        const path = ["steps", this.steps.indexOf(step)];
+        this.settled.set(step.id, { ...heading(step), tried: day, state: "refused", events: [], refused: refused.map((problem) => inputFinding({ ...problem, path: [...path, ...(problem.path ?? [])] }, this.lang, titles)) });
+      }
+      if (events) {
         this.settled.set(step.id, { ...heading(step), effective: day, state: "done", events });
         this.taken.set(step.id, day);
       }

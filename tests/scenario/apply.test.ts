@@ -29,7 +29,7 @@ describe("apply", () => {
       { op: "rename", agency: "transport", title: "Roads" },
     ]);
     expect(result.ok).toBe(false);
-    if (!result.ok) expect(result.findings.map(({ code }) => code).toSorted()).toEqual(["id-unknown", "lead-without-receiver"]);
+    if (!result.ok) expect(result.findings.map(({ code, source }) => [code, source?.path]).toSorted()).toEqual([["id-unknown", "[0]"], ["lead-without-receiver", "[1]"]]);
     expect(model.agencies.get("transport")?.title).toBe("Transport");
   });
 

@@ -51,6 +51,13 @@ describe("what a plan says became of things", () => {
     expect(countsOf(model)).toMatchObject({ leads: 3, tasks: 4, leafTasks: 4, agenciesByLevel: [["province", 3], ["", 4]] });
   });
 
+  it("says of a refused step on which day it was tried, and which of its operations were refused", () => {
+    const wrong = { ...step("wrong", "2025-01-01", { op: "dissolve", agency: "desk", to: "construction" }, { op: "rename", agency: "dsk", title: "Desk" }), needs: ["act"] };
+    const { steps: [, refused] } = run([step("one", "2025-01-01"), wrong], { acts: [{ id: "act", title: "Act", inForce: "2025-01-09" }] });
+    expect(refused).toMatchObject({ on: "2025-01-01", tried: "2025-01-09", state: "refused", refused: [{ code: "id-unknown", source: { path: "steps[1].do[1]" } }] });
+    expect(refused).not.toHaveProperty("effective");
+  });
+
   it("says which step never ran, and why, and which missed its deadline", () => {
     expect(steps.map(({ id, state }) => [id, state])).toEqual([["one", "done"], ["two", "done"], ["three", "never-ran"]]);
     const messages = findings.map(({ message }) => message);
