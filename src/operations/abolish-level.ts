@@ -8,8 +8,9 @@ import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { nearest } from "../model/suggestion.js";
 import { Tag } from "../model/tag.js";
-import { type Clause, type Direction, Abolition } from "./abolition.js";
+import { type Clause, type Direction, Abolition, tasksOf } from "./abolition.js";
 import { kindHoldsNot, kindNotListed, withoutChildren } from "./abolish-reasons.js";
+import { unknownKind } from "./delegate-reasons.js";
 import { meetingDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, setParent } from "./follow-references.js";
 import { unknownId } from "./id-reasons.js";
@@ -70,23 +71,26 @@ export const abolishLevel = defineOperation({
       const ends = (agency: Agency | undefined): boolean => isThere(agency?.jurisdiction) && !staying.has(agency?.kind ?? "");
       return (kind, id) => (kind === "jurisdictions" ? isThere(id) : kind === "agencies" ? ends(model.agencies.get(id)) : kind === "posts" && ends(model.agencies.get(model.posts.get(id)?.agency ?? "")));
     },
-    names: { levels: [level], tasks: (agencies ?? []).flatMap(({ to, ends }) => [...(to ?? []).flatMap(({ tasks }) => tasks ?? []), ...(ends ?? [])]) },
+    names: { levels: [level], tasks: (agencies ?? []).flatMap(tasksOf) },
   }),
   *check(operation, model) {
-    const { level, agencies } = operation;
+    const { level } = operation;
+    const clauses = clausesOf(operation);
     yield* unknownId(model, "level", level, (id) => ({ ...operation, level: id }));
-    const named = mentionedTasks(operation);
-    for (const task of new Set(named)) yield* unknownId(model, "task", task);
-    for (const { kind, to, ends } of agencies ?? []) {
-      const tasks = [...(to ?? []).flatMap((each) => each.tasks ?? []), ...(ends ?? [])];
+    const named = new Set([...clauses.values()].flatMap(tasksOf));
+    for (const task of named) yield* unknownId(model, "task", task);
+    for (const [kind, clause] of clauses) {
       const seen = new Set<string>();
-      for (const task of new Set(tasks.filter((each) => seen.has(each) || !seen.add(each)))) yield namedTwice(kind, task);
+      for (const task of new Set(tasksOf(clause).filter((each) => seen.has(each) || !seen.add(each)))) yield namedTwice(kind, task);
     }
-    if (!model.levels.has(level) || named.some((task) => !model.tasks.has(task))) return;
+    // What no agency bears anywhere can receive nothing: that is told once, not of each place.
+    const known = new Set([...model.agencies].flatMap(({ kind }) => kind ?? []));
+    const missing = new Set([...clauses.values()].flatMap(({ to }) => to.map(({ kind }) => kind)).filter((kind) => !known.has(kind)));
+    for (const kind of missing) yield { ...unknownKind(kind, undefined, []), closer: () => unknownKind(kind, nearest(kind, known), []) };
+    if (!model.levels.has(level)) return;
     const places = referrers(model, "jurisdictions.level", level);
     const childless = places.filter(({ id }) => referrers(model, "jurisdictions.parent", id).length === 0);
     for (const { id } of childless) yield withoutChildren(id);
-    const clauses = clausesOf(operation);
     const residents = places.flatMap(({ id }) => referrers(model, "agencies.jurisdiction", id));
     const unlisted = new Map<string | undefined, Agency[]>();
     for (const agency of residents) {
@@ -95,15 +99,21 @@ export const abolishLevel = defineOperation({
       if (list) list.push(agency);
       else unlisted.set(agency.kind, [agency]);
     }
-    for (const [kind, list] of unlisted) yield kindNotListed(kind, existing(list[0]).id, list.length);
     const kinds = new Set(residents.flatMap(({ kind }) => kind ?? []));
-    for (const kind of clauses.keys()) if (!kinds.has(kind)) yield kindUnknown(kind, nearest(kind, kinds));
-    if (childless.length > 0) return;
+    for (const kind of clauses.keys()) {
+      if (kinds.has(kind)) continue;
+      const meant = nearest(kind, kinds);
+      yield kindUnknown(kind, meant);
+      if (meant !== undefined) unlisted.delete(meant);
+    }
+    for (const [kind, list] of unlisted) yield kindNotListed(kind, existing(list[0]).id, list.length);
+    if ([...named].some((task) => !model.tasks.has(task))) return;
     const { abolition } = abolitionOf(model, operation);
-    yield* new Map(abolition.problems.map((problem) => [identityOf(problem), problem])).values();
-    for (const [kind, { to, ends }] of clauses) {
-      const held = kinds.has(kind) ? abolition.held.get(kind) : undefined;
-      for (const task of new Set([...to.flatMap(({ tasks }) => tasks ?? []), ...ends])) if (held && !held.has(task)) yield kindHoldsNot(kind, task);
+    yield* new Map(abolition.problems.flatMap((problem) => (missing.has(String(problem.data["kind"])) ? [] : [[identityOf(problem), problem]]))).values();
+    if (childless.length > 0) return;
+    for (const [kind, clause] of clauses) {
+      const held = abolition.held.get(kind);
+      for (const task of new Set(tasksOf(clause))) if (held && !held.has(task)) yield kindHoldsNot(kind, task);
     }
   },
   run(draft, operation, before) {
@@ -149,10 +159,6 @@ export const abolishLevel = defineOperation({
   },
 });
 
-function mentionedTasks({ agencies }: AbolishLevel): string[] {
-  return (agencies ?? []).flatMap(({ to, ends }) => [...(to ?? []).flatMap(({ tasks }) => tasks ?? []), ...(ends ?? [])]);
-}
-
 /** Everything that the end of a level brings with it, before anything is written. */
 function abolitionOf(before: Model, operation: AbolishLevel): { readonly change: PlaceChange; readonly abolition: Abolition; readonly ending: readonly Agency[]; readonly kept: ReadonlySet<string> } {
   const places = referrers(before, "jurisdictions.level", operation.level);
@@ -167,6 +173,7 @@ function abolitionOf(before: Model, operation: AbolishLevel): { readonly change:
   const ending: Agency[] = [];
   const kept = new Set<string>();
   for (const { id } of places) {
+    if (children.get(id)?.length === 0) continue; // The operation is refused.
     for (const agency of referrers(before, "agencies.jurisdiction", id)) {
       const clause = clauses.get(agency.kind ?? "");
       if (clause?.keep) kept.add(agency.id);

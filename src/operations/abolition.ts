@@ -26,6 +26,11 @@ export interface Clause {
   readonly staff?: "up" | "down" | "cut" | undefined;
 }
 
+/** The tasks that a clause names, as often as it names them. */
+export function tasksOf({ to, ends }: { readonly to?: readonly { readonly tasks?: readonly string[] | null | undefined }[] | null | undefined; readonly ends?: readonly string[] | null | undefined }): string[] {
+  return [...(to ?? []).flatMap(({ tasks }) => tasks ?? []), ...(ends ?? [])];
+}
+
 /** What one receiver gets. */
 export interface Receipt {
   readonly leads: Assignment[];

@@ -214,9 +214,10 @@ ${agencies}`);
     [model, abolish({ kind: "district-office", to: [{ up: "department", tasks: ["food"] }] }), "`district` leads `health` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`."],
     [model, abolish({ ...down, ends: ["order"], to: [{ down: "office" }, { up: "department", tasks: ["order"] }] }), "Two clauses say what becomes of the lead of `district-office` in `order`: name the task once, in `tasks` or in `ends`."],
     [model, abolish({ kind: "district-office", to: [{ down: "office" }, { up: "department", tasks: ["food"] }] }), "`district` has a quota of 8 staff, and it is not said where it goes: write `staff: up`, `down` or `cut` for the kind `district-office`."],
-    [model, abolish({ kind: "district-office", to: [{ up: "offices" }] }), "There is no agency of the kind `offices` above `d`, to receive what `district` has: establish one before."],
+    [model, abolish({ kind: "district-office", to: [{ up: "offices" }] }), "No agency has the kind `offices`, did you mean `office`?"],
+    [model, abolish({ kind: "district-office", to: [{ up: "office" }] }), "There is no agency of the kind `office` above `d`, to receive what `district` has: establish one before."],
     [withAgencies(`  - { id: y, title: Y, kind: office, jurisdiction: a }\n${twice}`), abolish(down), "There are 2 agencies of the kind `office` in `a`, to receive what `district` has: only one may be there."],
-    [withAgencies(""), abolish(down), "There is no agency of the kind `office` in `a`, to receive what `district` has: establish one before."],
+    [withAgencies("  - { id: y, title: Y, kind: office, jurisdiction: p }\n"), abolish(down), "There is no agency of the kind `office` in `a`, to receive what `district` has: establish one before."],
     [withAgencies("  - { id: y, title: Y, jurisdiction: d }\n"), abolish(down), "`y` belongs to the level and has no kind, so no entry of `agencies` can speak of it: give it a kind, or end it before."],
     [world("assignments: [{ agency: district, task: clinics, role: lead, jurisdiction: p }]"), abolish(down), "`district` leads `clinics` also outside `d`, which cannot go down to the places in it: send it `up`, or reassign it before."],
     [model, { op: "abolish-level", level: "commune", agencies: [] }, "`a` has no place in it, so nothing would be left of it: redraw it first."],
@@ -225,6 +226,28 @@ ${agencies}`);
   ])("refuses %#", (of, operation, sentence) => {
     expect(refusal(of, operation)).toContain(sentence);
     expect(refusal(of, operation, "vi").join("")).toMatch(/^[\p{Lu}`].*[^.?][.?]$/su);
+  });
+
+  it("tells a slip once, without what only follows from it, and beside it every other reason", () => {
+    expect(refusal(model, abolish({ ...down, kind: "distrct-office" }))).toEqual(["No agency of these places is of the kind `distrct-office`, did you mean `district-office`?"]);
+    expect(refusal(model, abolish({ kind: "district-office", to: [{ down: "offce" }] }))).toEqual(["No agency has the kind `offce`, did you mean `office`?"]);
+    expect(refusal(model, abolish({ kind: "district-office", to: [{ down: "offce", tasks: ["food"] }] }))).toEqual([
+      "No agency has the kind `offce`, did you mean `office`?",
+      "`district` leads `health` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`.",
+      "`district` leads `order` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`.",
+    ]);
+    const other = after(model, { op: "establish", agency: { id: "y", title: "Y", jurisdiction: "d" } });
+    expect(refusal(other, abolish({ kind: "lab", keep: true }, { kind: "district-office", to: [{ up: "deprtment" }], ends: ["ordr"] })).toSorted()).toEqual([
+      "No agency has the kind `deprtment`, did you mean `department`?",
+      "No agency of these places is of the kind `lab`: leave it out.",
+      "Unknown task `ordr`, did you mean `order`?",
+      "`y` belongs to the level and has no kind, so no entry of `agencies` can speak of it: give it a kind, or end it before.",
+    ]);
+  });
+
+  it("tells what a place without children hides from nobody", () => {
+    const island = after(model, { op: "redraw", jurisdictions: [{ id: "island", title: "Island", level: "district", parent: "p" }] });
+    expect(refusal(island, abolish({ kind: "district-office" }))).toEqual(expect.arrayContaining([expect.stringContaining("`island` has no place in it"), expect.stringContaining("`district` leads `health`")]));
   });
 
   it("refuses a task of which no agency of the kind leads anything", () => {
