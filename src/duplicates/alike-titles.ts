@@ -1,4 +1,5 @@
 import { treeOf, within } from "../model/tree.js";
+import { append } from "./append.js";
 import type { Candidate } from "./candidate.js";
 import type { Grade } from "./duplicate-group.js";
 import type { LedTasks } from "./led-tasks.js";
@@ -27,9 +28,7 @@ export function alikeTitles(led: LedTasks, titles: readonly Title[], pairs: read
     const [one, other] = [titles[pair.a]?.tasks ?? [], titles[pair.b]?.tasks ?? []];
     const grade = gradeOf(led, [one, other], pair.score, settings);
     if (grade === undefined || oneInOther(led, one, other)) continue;
-    const list = graded.get(grade) ?? [];
-    list.push(pair);
-    graded.set(grade, list);
+    append(graded, grade, pair);
   }
   for (const [grade, list] of graded) {
     for (const group of closeGroups(list)) {

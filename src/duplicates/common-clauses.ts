@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import type { LedTasks } from "./led-tasks.js";
 import type { TitlePair } from "./title-pairs.js";
 import type { Title } from "./titles.js";
@@ -50,9 +51,6 @@ function connected(titles: readonly number[], pairs: readonly TitlePair[]): numb
     above.set(Math.max(one, other), Math.min(one, other));
   }
   const clauses = new Map<number, number[]>();
-  for (const title of titles) {
-    const root = rootOf(title);
-    clauses.set(root, [...(clauses.get(root) ?? []), title]);
-  }
+  for (const title of titles) append(clauses, rootOf(title), title);
   return [...clauses.values()];
 }

@@ -1,5 +1,6 @@
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { append } from "./append.js";
 import type { DuplicateGroup } from "./duplicate-group.js";
 import { duplicatesIn } from "./known-duplicates.js";
 import type { MergerDuplicates } from "./merger-duplicates.js";
@@ -34,8 +35,7 @@ export function duplicatesOfPlan(before: Model, after: Model): PlanMerger[] {
     }
     for (const [heir, count] of counts) {
       if (count < 2) continue;
-      const lists = count === group.agencies.length ? resolved : reduced;
-      lists.set(heir, [...(lists.get(heir) ?? []), group]);
+      append(count === group.agencies.length ? resolved : reduced, heir, group);
     }
   }
   return [...origins].flatMap(([into, agencies]) => {

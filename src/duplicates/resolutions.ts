@@ -1,9 +1,10 @@
 import { coverOf } from "../coverage/cover.js";
-import { intersectSpans } from "../coverage/span.js";
+import { intersectSpans, joinSpans } from "../coverage/span.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
 import type { Operation } from "../operations/registry.js";
 import { apply } from "../scenario/apply.js";
+import { append } from "./append.js";
 import type { FoundBy, Resolution } from "./duplicate-group.js";
 import { Leads, type LedTasks } from "./led-tasks.js";
 import { type Meeting, meetingOf } from "./meeting.js";
@@ -44,11 +45,10 @@ function keepersOf(led: LedTasks, { tasks, agencies }: Meeting): Map<number, num
   const inField = (agency: number): number => (led.model.agencies.at(agency)?.assignments ?? []).filter(({ role, task }) => role === "lead" && roots.has([...upward(tree, led.model.tasks.slotOf(task))].at(-1))).length;
   const weight = new Map(agencies.map((agency) => [agency, inField(agency)]));
   const ranked = [...agencies].sort((a, b) => (heldBy.get(b)?.length ?? 0) - (heldBy.get(a)?.length ?? 0) || (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);
-  const spansOf = (agency: number) => tasks.map((task) => led.leadsOf(task).find((held) => held.agency === agency)?.spans ?? []);
+  const spansOf = new Map(agencies.map((agency) => [agency, joinSpans(tasks.flatMap((task) => led.leadsOf(task).find((held) => held.agency === agency)?.spans ?? []))]));
   const keepers = new Map<number, number>();
   for (const agency of ranked) {
-    const mine = spansOf(agency);
-    const meets = (other: number): boolean => keepers.get(other) === other && spansOf(other).some((theirs) => mine.some((each) => intersectSpans(each, theirs).length > 0));
+    const meets = (other: number): boolean => keepers.get(other) === other && intersectSpans(spansOf.get(agency) ?? [], spansOf.get(other) ?? []).length > 0;
     keepers.set(agency, ranked.find(meets) ?? agency);
   }
   return keepers;
@@ -56,7 +56,7 @@ function keepersOf(led: LedTasks, { tasks, agencies }: Meeting): Map<number, num
 
 function mergers(pairs: readonly (readonly [from: string, into: string])[]): Operation[] {
   const byReceiver = new Map<string, string[]>();
-  for (const [from, into] of pairs) byReceiver.set(into, [...(byReceiver.get(into) ?? []), from]);
+  for (const [from, into] of pairs) append(byReceiver, into, from);
   return [...byReceiver].map(([into, agencies]) => ({ op: "merge", agencies, into }));
 }
 

@@ -1,4 +1,5 @@
 import { treeOf, upward } from "../model/tree.js";
+import { append } from "./append.js";
 import type { Candidate } from "./candidate.js";
 import type { LedTasks } from "./led-tasks.js";
 import { meetingOf } from "./meeting.js";
@@ -17,7 +18,7 @@ export function sameBeneficiaries(led: LedTasks, left: ReadonlySet<number>): Can
     const field = [...upward(tree, slot)].at(-1) ?? slot;
     for (const tag of new Set(task.beneficiaries)) {
       const key = JSON.stringify([field, tag]);
-      byFieldAndTag.set(key, [...(byFieldAndTag.get(key) ?? []), slot]);
+      append(byFieldAndTag, key, slot);
       byTag.set(tag, (byTag.get(tag) ?? 0) + 1);
     }
   }

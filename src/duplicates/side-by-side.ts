@@ -24,7 +24,8 @@ export function sideBySide(offices: readonly Office[]): SideBySide[] {
       if (key === undefined) continue;
       const group = groups.get(key) ?? { agencies: [], superiors: new Set<string>() };
       group.agencies.push(office.id);
-      groups.set(key, { ...group, superiors: group.superiors.add(superior) });
+      group.superiors.add(superior);
+      groups.set(key, group);
     }
     return [...groups].flatMap(([key, { agencies, superiors }]) => (superiors.size > 1 && (!single || agencies.length === superiors.size) ? [Object.freeze({ agencies: Object.freeze(agencies), alike: key })] : []));
   };

@@ -1,4 +1,5 @@
 import { treeOf } from "../model/tree.js";
+import { append } from "./append.js";
 import type { LedTasks } from "./led-tasks.js";
 import type { Meant } from "./task-language.js";
 import { languagesOf, meantIn, noLanguage, onlyCoordinates, type Reading, saysLittle, titlesByLanguage } from "./title-tokens.js";
@@ -42,9 +43,7 @@ export function titlesOf(led: LedTasks, reading: Reading, asWritten: boolean): T
     const read = new Map(languages.flatMap((language) => readIn(led, slot, language, reading)));
     const key = JSON.stringify([...read].map(([language, { text, meant }]) => [language, asWritten ? text : [...new Set(meant.map(({ meaning }) => meaning))].sort()]));
     if (onlyCoordinates(task)) {
-      const alike = coordinating.get(key) ?? [];
-      alike.push(slot);
-      coordinating.set(key, alike);
+      append(coordinating, key, slot);
       continue;
     }
     const title = titles.get(key);

@@ -19,12 +19,15 @@ export function distinctSets(sets: TokenSets): DistinctSets {
   const members: number[][] = [];
   for (let text = 0; text < size; text += 1) {
     const hash = hashOf(sets, text);
-    const alike = byHash.get(hash) ?? [];
-    const known = alike.find((number) => same(sets, members[number]?.[0] ?? 0, text));
-    if (known === undefined) {
-      byHash.set(hash, [...alike, members.length]);
-      members.push([text]);
-    } else members[known]?.push(text);
+    const alike = byHash.get(hash);
+    const known = alike?.find((number) => same(sets, members[number]?.[0] ?? 0, text));
+    if (known !== undefined) {
+      members[known]?.push(text);
+      continue;
+    }
+    if (alike) alike.push(members.length);
+    else byHash.set(hash, [members.length]);
+    members.push([text]);
   }
   const starts = new Uint32Array(members.length + 1);
   members.forEach(([first = 0], number) => (starts[number + 1] = (starts[number] ?? 0) + lengthOf(sets, first)));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { duplicates, type DuplicateGroup, type DuplicatesOptions, similarityOf, taskTexts } from "../../src/duplicates/index.js";
-import { PolityError } from "../../src/findings/result.js";
+import { PolityError, unwrap } from "../../src/findings/result.js";
+import type { Model } from "../../src/model/model.js";
+import { parseModel } from "../../src/model/parse.js";
 import { apply } from "../../src/scenario/apply.js";
-import { unwrap } from "../../src/findings/result.js";
 import { modelOf, places } from "../support/test-rule.js";
 
 /** Tasks a, b, c … led by agencies A, B, C …, everywhere. */
@@ -234,18 +235,29 @@ describe("calls", () => {
 });
 
 describe("large and hostile models", () => {
-  const many = (count: number, title: (at: number) => string): string =>
-    JSON.stringify({ tasks: Array.from({ length: count }, (_, at) => ({ id: `t${at}`, title: title(at) })), agencies: Array.from({ length: count }, (_, at) => ({ id: `A${at}`, title: "A", leads: [`t${at}`] })) });
+  /** So many tasks, each with what `task` says, led by one of so many agencies in turn. What costs their square does not end. */
+  const many = (task: (at: number) => object, agencies = 50_000, more: object = {}): Model => {
+    const leads = (agency: number): string[] => Array.from({ length: 50_000 / agencies }, (_, turn) => `t${agency + turn * agencies}`);
+    return unwrap(parseModel({
+      polity: 1,
+      title: "Many",
+      tasks: [{ id: "branch", title: "Branch" }, ...Array.from({ length: 50_000 }, (_, at) => ({ id: `t${at}`, ...task(at) }))],
+      agencies: Array.from({ length: agencies }, (_, at) => ({ id: `A${at}`, title: "A", leads: leads(at) })),
+      ...more,
+    }));
+  };
+  const registration = (): object => ({ title: "Registration of vehicles" });
 
-  it.each([
-    ["one title", () => "Registration of vehicles"],
-    ["one title and a number", (at: number) => `Registration of all public vehicles of district number ${at}`],
-    ["ids that every object has", (at: number) => ["__proto__", "constructor", "toString"][at % 3]!],
-  ])("thousands of tasks with %s", (_what, title) => {
-    const model = modelOf(many(5000, title));
-    const start = performance.now();
-    duplicates(model);
-    expect(performance.now() - start).toBeLessThan(20_000);
+  it.each<[string, () => Model]>([
+    ["one clause, and as many agencies", () => many(registration)],
+    ["one clause of coordination, and as many agencies", () => many(() => ({ title: "Phối hợp với công an quản lý xe" }))],
+    ["one title at two agencies", () => many(registration, 2)],
+    ["one title and a number", () => many((at) => ({ title: `Registration of all public vehicles of district number ${at}` }))],
+    ["ids that every object has as titles", () => many((at) => ({ title: ["__proto__", "constructor", "toString"][at % 3] }))],
+    ["one branch, for the same people", () => many((at) => ({ title: `t${at}`, parent: "branch", beneficiaries: [`p${at >> 1}`, ...(at < 5000 ? ["all"] : [])] }), 2)],
+    ["entries of `accepted` that all name one", () => many((at) => ({ title: `t${at >> 1}` }), 2, { accepted: Array.from({ length: 49_999 }, (_, at) => ({ tasks: ["t0", `t${at + 1}`], reason: "Old" })) })],
+  ])("fifty thousand tasks with %s", (_what, model) => {
+    expect(duplicates(model(), { resolve: 1 }).looked.tasks).toBe(50_000);
   });
 
   it("titles of a megabyte", () => {
