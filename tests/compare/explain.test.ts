@@ -53,6 +53,12 @@ describe("explain a task", () => {
     expect(areasOf(absorbed, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: false }]);
   });
 
+  it("takes no lead that ended, to nobody, for the origin of another", () => {
+    const contested = modelOf("agencies: [{ id: a, title: A, leads: [roads] }, { id: b, title: B, leads: [roads] }]\ntasks: [{ id: roads, title: Roads }]");
+    const settled = unwrap(apply(contested, { op: "reassign", tasks: ["roads"], from: "b" })).model;
+    expect(areasOf(settled, { task: "roads" })).toEqual([{ task: "roads", cells: 1, agencies: ["a"], handovers: [] }]);
+  });
+
   it("does not take a division for the origin of a lead that came from elsewhere", () => {
     const parted = after([{ op: "split", agency: "transport", into: [{ agency: { id: "rails", title: "Rails" }, takes: [] }], keep: true }, { op: "reassign", tasks: ["bridges"], to: "rails", jurisdiction: "a" }]);
     for (const { agencies, handovers } of areasOf(parted, { task: "bridges", jurisdiction: "a" }) ?? []) if (agencies.includes("rails")) expect(handovers.filter(({ op, certain }) => op === "split" && certain)).toEqual([]);
@@ -112,7 +118,9 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
           if (!handovers[0]) continue;
           followed += 1;
           const before = leadsAt(since - 1) ?? [];
-          expect([...handovers[0].from, ...agencies]).toEqual(expect.arrayContaining([...before].filter((id) => !last.agencies.has(id))));
+          // Whose lead ended, to nobody, is no source of those who lead now.
+          const isEnded = (id: string): boolean => [...last.events].some(({ step, moved }) => Number(step) >= since && moved.some(({ task, from, to }) => from === id && to === undefined && (liesIn(last.tasks, cell.task, task) || liesIn(last.tasks, task, cell.task))));
+          expect([...handovers[0].from, ...agencies]).toEqual(expect.arrayContaining([...before].filter((id) => !last.agencies.has(id) && !isEnded(id))));
         }
       }),
       { numRuns: Number(process.env["POLITY_RUNS"] ?? 300), endOnFailure: true },
