@@ -16,7 +16,7 @@ export const fieldMeanings: ReadonlyMap<string, string> = new Map(
     links: "Ties between agencies other than subordination.",
     posts: "Positions in agencies, with who holds them.",
     acts: "Legal acts: what steps wait for, and what they rest on.",
-    accepted: "Duplicates that were looked at and are meant to be.",
+    accepted: "Tasks that a person looked at and leaves as they are: duplicates, overlaps and fragments whose tasks all stand in one entry are not told. That a task has one lead is checked all the same.",
     events: "The history: one event for each operation.",
     reason: "Why it is meant to be.",
     op: "Which operation.",
