@@ -20,6 +20,9 @@ const nobody: readonly number[] = Object.freeze([]);
  * @param held who leads it, by slot of the agency, ascending; those whose places are not looked at may be left out
  */
 export function coverOf(model: Model, taskSlot: number, required: readonly Span[] = requiredSpans(model, taskSlot), held: readonly Held[] = holdersOf(model, taskSlot)): Stretch[] {
+  const [whole] = required;
+  // Mostly everybody who leads a task does so wherever it is required.
+  if (whole && required.length === 1 && held.every(({ spans }) => reaches(spans, whole))) return [{ start: whole.start, end: whole.end, leads: held.length === 0 ? nobody : held.map(({ agency }) => agency) }];
   // Each border is a place where a lead begins (+) or ends (-); the agency's rank + 1 is its number.
   const borders: { readonly at: number; readonly change: number }[] = [];
   held.forEach(({ spans }, rank) => {
@@ -44,6 +47,10 @@ export function coverOf(model: Model, taskSlot: number, required: readonly Span[
     }
   }
   return stretches;
+}
+
+function reaches([first]: readonly Span[], whole: Span): boolean {
+  return first !== undefined && first.start <= whole.start && first.end >= whole.end;
 }
 
 function leadsOf(active: ReadonlySet<number>, held: readonly { readonly agency: number }[]): readonly number[] {

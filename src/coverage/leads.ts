@@ -67,9 +67,9 @@ function heldIn(model: Model, task: number, holders: Holders): Held[] {
   const found: Held[] = [];
   let ascends = true;
   for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) {
-    for (const { agency, place, assignment } of holders(slot)) {
-      if (assignment.except.length > 0 && exceptsTask(model, assignment, task)) continue;
-      const spans = assignment.except.length > 0 ? spansOf(model, assignment) : runOfSlot(model, place);
+    for (const { agency, place, isWhole, assignment } of holders(slot)) {
+      if (!isWhole && exceptsTask(model, assignment, task)) continue;
+      const spans = isWhole ? runOfSlot(model, place) : spansOf(model, assignment);
       if (spans.length === 0) continue;
       ascends &&= (found[found.length - 1]?.agency ?? -1) < agency;
       found.push({ agency, spans });

@@ -57,11 +57,12 @@ export function requiredSpans(model: Model, taskSlot: number): readonly Span[] {
 }
 
 function requirementsOf(model: Model): Requirements {
+  const known = cache.get(model.jurisdictions)?.get(model.tasks);
+  if (known) return known;
   const byTasks = cache.get(model.jurisdictions) ?? new WeakMap<Model["tasks"], Requirements>();
-  cache.set(model.jurisdictions, byTasks);
-  const known = byTasks.get(model.tasks) ?? { stating: statingTasks(model), spans: new Map<number, readonly Span[]>() };
-  byTasks.set(model.tasks, known);
-  return known;
+  const made = { stating: statingTasks(model), spans: new Map<number, readonly Span[]>() };
+  cache.set(model.jurisdictions, byTasks.set(model.tasks, made));
+  return made;
 }
 
 /** In preorder a parent comes before its children, so one pass is enough however deep the tree. */

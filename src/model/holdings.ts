@@ -1,5 +1,6 @@
 import type { Agency } from "./agency.js";
 import type { Assignment, Role } from "./assignment.js";
+import { countingSort } from "./counting-sort.js";
 import type { Model } from "./model.js";
 import { Table } from "./table.js";
 import { Vector } from "./vector.js";
@@ -10,6 +11,8 @@ export interface Holding {
   readonly task: number;
   /** -1: everywhere. */
   readonly place: number;
+  /** Without exceptions. */
+  readonly isWhole: boolean;
   readonly assignment: Assignment;
 }
 
@@ -47,19 +50,27 @@ export function holdingsOfPlace(model: Model, role: Role, place: number): readon
 }
 
 function holdingsOf(model: Model, role: Role): Holdings {
-  const roles = cache.get(model.agencies) ?? new Map<Role, Holdings>();
-  cache.set(model.agencies, roles);
-  const known = roles.get(role) ?? built(model, role);
-  roles.set(role, known);
-  return known;
+  const known = cache.get(model.agencies)?.get(role);
+  if (known) return known;
+  const made = built(model, role);
+  cache.set(model.agencies, (cache.get(model.agencies) ?? new Map<Role, Holdings>()).set(role, made));
+  return made;
 }
 
+/** Those of one task are made one after the other and so lie together in memory, since covers are asked for task by task. */
 function built(model: Model, role: Role): Holdings {
-  const held: Holding[] = [];
-  model.agencies.forEach((agency, slot) => {
-    for (const each of heldBy(model, agency, slot, role)) held.push(each);
+  const given: { readonly agency: number; readonly assignment: Assignment }[] = [];
+  model.agencies.forEach(({ assignments }, agency) => {
+    for (const assignment of assignments) if (assignment.role === role) given.push({ agency, assignment });
   });
-  return inEachOrder((order) => vectorOf(held, orders[order]));
+  const tasks = Int32Array.from(given, ({ assignment }) => model.tasks.slotOf(assignment.task));
+  const byAgency = new Array<Holding>(given.length);
+  const byTask: Holding[] = [];
+  for (const at of countingSort(tasks, model.tasks.slots)) {
+    const each = given[at];
+    if (each) byTask.push((byAgency[at] = holding(model, each.agency, tasks[at] ?? -1, each.assignment)));
+  }
+  return inEachOrder((order) => vectorOf(order === "byPlace" ? byAgency : byTask, orders[order]));
 }
 
 function inEachOrder(lists: (order: Order) => Lists): Holdings {
@@ -67,13 +78,12 @@ function inEachOrder(lists: (order: Order) => Lists): Holdings {
 }
 
 function heldBy(model: Model, agency: Agency, slot: number, role: Role): Holding[] {
-  const held: Holding[] = [];
-  for (const assignment of agency.assignments) {
-    if (assignment.role !== role) continue;
-    const place = assignment.jurisdiction === undefined ? -1 : model.jurisdictions.slotOf(assignment.jurisdiction);
-    held.push({ agency: slot, task: model.tasks.slotOf(assignment.task), place, assignment });
-  }
-  return held;
+  return agency.assignments.flatMap((assignment) => (assignment.role === role ? holding(model, slot, model.tasks.slotOf(assignment.task), assignment) : []));
+}
+
+function holding(model: Model, agency: number, task: number, assignment: Assignment): Holding {
+  const { jurisdiction, except } = assignment;
+  return { agency, task, place: jurisdiction === undefined ? -1 : model.jurisdictions.slotOf(jurisdiction), isWhole: except.length === 0, assignment };
 }
 
 /** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed; when these are more than there are now, whoever asks makes them anew. */
@@ -114,15 +124,16 @@ function mend(mendings: Map<number, Mending>, agency: number, held: readonly Hol
 }
 
 function vectorOf(holdings: readonly Holding[], listOf: (holding: Holding) => number): Lists {
-  const lists = new Map<number, Holding[]>();
+  const lists: (Holding[] | undefined)[] = [];
   for (const each of holdings) {
-    const list = lists.get(listOf(each));
+    const at = listOf(each);
+    while (lists.length <= at) lists.push(undefined);
+    if (at < 0) continue;
+    const list = lists[at];
     if (list) list.push(each);
-    else lists.set(listOf(each), [each]);
+    else lists[at] = [each];
   }
-  const draft = Vector.empty<readonly Holding[]>().draft();
-  for (const [at, list] of lists) if (at >= 0) draft.set(at, list);
-  return draft.finish();
+  return Vector.of<readonly Holding[]>(lists);
 }
 
 /** The lists as mended; one of thousands is written once, however many of its holdings changed. */

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import { type Problem } from "../findings/wording.js";
+import { countingSort } from "./counting-sort.js";
 import { DeclaredIds } from "./declared-ids.js";
 import { draftOf, type ModelDraft } from "./draft.js";
 import { type Targets, resolveReferences } from "./file-references.js";
@@ -109,21 +110,13 @@ function build({ title, asOf }: z.output<typeof Envelope>, rows: Rows, ids: Decl
   return draft.finish();
 }
 
-/** The agencies with their assignments, which are first sorted by agency (counting sort), so that those of one agency lie together in memory. */
+/** The agencies with their assignments, which are first sorted by agency, so that those of one agency lie together in memory. */
 function agenciesOf(rows: Rows, ids: DeclaredIds, { assignmentAgency }: Targets): Agency[] {
-  const ends = new Int32Array(rows.agencies.length + 1);
-  for (const agency of assignmentAgency) ends[agency + 1] = (ends[agency + 1] ?? 0) + 1;
-  for (let agency = 1; agency < ends.length; agency += 1) ends[agency] = (ends[agency] ?? 0) + (ends[agency - 1] ?? 0);
-  const sorted = new Int32Array(assignmentAgency.length);
-  assignmentAgency.forEach((agency, index) => {
-    const place = ends[agency] ?? 0;
-    sorted[place] = index;
-    ends[agency] = place + 1;
-  });
+  const sorted = countingSort(assignmentAgency, rows.agencies.length);
   let next = 0;
   return rows.agencies.map((agency, index) => {
     const assignments: Assignment[] = [];
-    for (const end = ends[index] ?? 0; next < end; next += 1) {
+    for (; assignmentAgency[sorted[next] ?? -1] === index; next += 1) {
       const row = rows.assignments[sorted[next] ?? -1];
       if (row) assignments.push(assignmentOf(row, agency.jurisdiction ?? undefined, exceptionsOf(row, ids)));
     }

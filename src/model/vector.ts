@@ -30,8 +30,8 @@ export class Vector<T> {
     return new Vector<T>(0, undefined, 0);
   }
 
-  /** A vector of these values. */
-  static of<T>(values: readonly T[]): Vector<T> {
+  /** A vector of these values; `undefined` where nothing was set. */
+  static of<T>(values: readonly (T | undefined)[]): Vector<T> {
     let level: Node<T>[] = [];
     for (let start = 0; start < values.length; start += width) level.push({ values: values.slice(start, start + width) });
     let height = 0;
