@@ -8,9 +8,10 @@ import { requiredCells } from "../support/obvious-cover.js";
 import { cellsIn } from "../support/obvious-regions.js";
 import { staffedOrganisation } from "../support/random-operation.js";
 
-const runs = { numRuns: Number(process.env["POLITY_RUNS"] ?? 250), endOnFailure: process.env["POLITY_SHRINK"] === "off" };
+const runs = (count: number): { numRuns: number; endOnFailure: boolean } => ({ numRuns: Number(process.env["POLITY_RUNS"] ?? count), endOnFailure: process.env["POLITY_SHRINK"] === "off" });
+const timeout = 600_000;
 
-describe("a plan", () => {
+describe("a plan", { timeout }, () => {
   it("finds, day by day and cell by cell, exactly the wrong cells, and says what became of each step", () => {
     let holds = 0;
     fc.assert(
@@ -35,7 +36,7 @@ describe("a plan", () => {
         expect(planned.steps.map(({ id, state }) => [id, state])).toEqual(scenario.steps.map(({ id }) => [id, states.get(id) ?? "never-ran"]));
         if (planned.proof.holds) holds += 1;
       }),
-      runs,
+      runs(4_000),
     );
     expect(holds).toBeGreaterThan(0);
   });
@@ -51,7 +52,7 @@ describe("a plan", () => {
         const taken = once.steps.flatMap(({ effective }) => effective ?? []);
         if (new Set(taken).size === scenario.steps.length) expect(dataOf(plan(model, { ...scenario, steps: scenario.steps.toReversed() }).model)).toEqual(dataOf(once.model));
       }),
-      runs,
+      runs(1_000),
     );
   });
 });
