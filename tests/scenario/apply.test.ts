@@ -1,4 +1,4 @@
-import { apply, applyPatches, check, dataOf, unwrap } from "polity";
+import { apply, applyPatches, check, dataOf, parseModel, unwrap } from "polity";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";
@@ -55,6 +55,14 @@ describe("apply", () => {
     expect(dataOf(unwrap(applyPatches(after, inverse)))).toEqual(dataOf(model));
     expect(dataOf(unwrap(applyPatches(model, patches)))).toEqual(dataOf(after));
     expect(unwrap(applyPatches(after, inverse)).agencies.used("works")).toBe(false);
+  });
+
+  it("returns patches of at most ten kilobytes for a merger that moves sixty assignments, however large the model", () => {
+    const tasks = Array.from({ length: 3_000 }, (_, at) => ({ id: `task-${at}`, title: `Task ${at}` }));
+    const agencies = Array.from({ length: 100 }, (_, at) => ({ id: `agency-${at}`, title: `Agency ${at}`, leads: tasks.slice(at * 30, at * 30 + 30).map(({ id }) => id) }));
+    const large = unwrap(parseModel({ polity: 1, title: "A large model", tasks, agencies }));
+    const { patches, inverse } = unwrap(apply(large, { op: "merge", agencies: ["agency-41", "agency-87"], into: "agency-7" }));
+    for (const each of [patches, inverse]) expect(JSON.stringify(each).length).toBeLessThan(10_000);
   });
 
   it("words messages in Vietnamese, and obeys severities", () => {
