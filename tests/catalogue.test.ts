@@ -73,12 +73,12 @@ function refusalCodes(): { literal: string[]; filled: RegExp[] } {
 
 describe("Vietnamese", () => {
   const { literal, filled } = refusalCodes();
-  const steps = [...textOf("src/scenario/step-findings.ts").matchAll(/code: "([a-z-]+)"/g)].map(([, code = ""]) => code);
-  const codes = [...inputCodes, ...coreRules.map(({ code }) => code), ...steps, ...literal];
+  const stated = ["src/scenario/step-findings.ts", "src/model/patches.ts"].flatMap((file) => [...textOf(file).matchAll(/code: "([a-z-]+)"/g)].map(([, code = ""]) => code));
+  const codes = [...inputCodes, ...coreRules.map(({ code }) => code), ...stated, ...literal];
 
   it("is looked for under codes that there are", () => {
     expect(literal.length).toBeGreaterThan(40);
-    expect([steps.length, filled.length]).toEqual([2, 2]);
+    expect([stated.length, filled.length]).toEqual([3, 2]);
   });
 
   it.each([...new Set(codes)])("has a sentence for %s", (code) => {

@@ -97,6 +97,7 @@ const sentences = {
   "one-field-only": (f) => `Exactly one of these is needed: ${String(f["fields"])}.`,
   "act-in-model": (f) => `The model has an act ${named(f["id"])} already; the scenario may only add acts. Give this one another id, or leave it out.`,
   "step-before-model": (f) => `The step begins on ${String(f["on"])}, which is not after the day of the model (\`asOf\`: ${String(f["asOf"])}).`,
+  "due-before-step": (f) => `The step begins on ${String(f["on"])}, after it is due (\`due\`: ${String(f["due"])}).`,
   "step-outside-span": (f) => `The step begins on ${String(f["on"])}, outside the span from ${String(f["from"])} until ${String(f["until"])}: move the step or widen the span.`,
   "steps-wait-for-each-other": (f) => `These steps wait for each other: ${String(f["circle"])}. Remove one of the needs.`,
 } as const satisfies Record<string, (facts: Facts) => string>;

@@ -1,4 +1,7 @@
+import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
+import { worded } from "../findings/wording.js";
+import { shown } from "./input-problems.js";
 import { draftOf, type ModelDraft } from "./draft.js";
 import { type Kind, kinds, type Model, type Records } from "./model.js";
 import { type RecordChange, Table } from "./table.js";
@@ -77,16 +80,19 @@ function fieldPatches(path: readonly string[], before: object, after: object): P
  *
  * @param model the version the patches start from
  * @param patches as they came from `apply`, possibly through JSON
+ * @param options the language of the message; default English
  * @returns the other version, or a finding `patch-does-not-fit` naming the first patch that does not fit
  * @example
  * const undone = unwrap(applyPatches(model, inverse));
  */
-export function applyPatches(model: Model, patches: readonly Patch[]): Result<Model> {
+export function applyPatches(model: Model, patches: readonly Patch[], options: { readonly lang?: Language } = {}): Result<Model> {
+  const lang = languageOf(options);
   const draft = draftOf(model);
   for (const [number, patch] of patches.entries()) {
     if (!fits(draft, patch)) {
-      const message = `Patch ${number + 1} (${patch.op} ${patch.path.join(" / ").slice(0, 200)}) does not fit this version of the model.`;
-      return failure([{ code: "patch-does-not-fit", severity: "error", message, at: [], data: { patch: number, path: patch.path } }]);
+      const { op, path } = patch;
+      const message = `Patch ${number + 1} (${op} ${shown(path.join(" / "))}) does not fit this version of the model.`;
+      return failure([worded({ code: "patch-does-not-fit", severity: "error", at: [], data: { patch: number, op, path }, message }, lang)]);
     }
   }
   return success(draft.finish());

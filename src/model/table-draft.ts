@@ -41,7 +41,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   /** Adds a record at the end. */
   add(record: T): void {
-    if (this.used(record.id)) throw new PolityError(`The id ${JSON.stringify(record.id)} is used already.`);
+    must(!this.used(record.id), record.id);
     this.append(frozen(record));
     this.size += 1;
   }
@@ -49,7 +49,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
   /** Puts a deleted record back where it was. */
   restore(record: T): void {
     const slot = this.slotOf(record.id);
-    if (slot < 0 || this.has(record.id)) throw new PolityError(`There is no deleted record ${JSON.stringify(record.id)}.`);
+    must(slot >= 0 && !this.has(record.id), record.id);
     this.entries.set(slot, frozen(record));
     this.size += 1;
   }
@@ -78,7 +78,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   /** Forgets that an id was ever used: the last one only, and only when its record is gone. It undoes `add`. */
   forget(id: string): void {
-    if (!this.used(id) || this.slotOf(id) !== this.entries.length - 1 || this.has(id)) throw new PolityError(`${JSON.stringify(id)} is not the last id used.`);
+    must(this.used(id) && this.slotOf(id) === this.entries.length - 1 && !this.has(id), id);
     this.entries.truncate(this.entries.length - 1);
   }
 
@@ -94,7 +94,12 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   private existing(id: string): T {
     const record = this.get(id);
-    if (!record) throw new PolityError(`There is no record ${JSON.stringify(id)}.`);
+    must(record !== undefined, id);
     return record;
   }
+}
+
+/** Operations ask before they write: what is not so here is a fault of theirs. */
+function must(holds: boolean, id: string): asserts holds {
+  if (!holds) throw new PolityError(`The id ${JSON.stringify(id)} cannot be used so.`);
 }

@@ -10,7 +10,6 @@ import { nearest } from "../model/suggestion.js";
 import { Tag } from "../model/tag.js";
 import { type Clause, type Direction, Abolition, tasksOf } from "./abolition.js";
 import { kindHoldsNot, kindNotListed, withoutChildren } from "./abolish-reasons.js";
-import { unknownKind } from "./delegate-reasons.js";
 import { meetingDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, setParent } from "./follow-references.js";
 import { unknownId } from "./id-reasons.js";
@@ -18,7 +17,7 @@ import { defineOperation, existing } from "./operation.js";
 import { agenciesConcerned, type PlaceChange, rewriteRequirements, rewrittenAssignments } from "./place-change.js";
 import { namedTwice } from "./reasons.js";
 import { receive } from "./receive.js";
-import { kindUnknown } from "./redraw-reasons.js";
+import { unknownKind } from "./redraw-reasons.js";
 import { sumStaff } from "./staff.js";
 
 const Tasks = z.nullish(z.array(Id));
@@ -85,8 +84,8 @@ export const abolishLevel = defineOperation({
     }
     // What no agency bears anywhere can receive nothing: that is told once, not of each place.
     const known = new Set([...model.agencies].flatMap(({ kind }) => kind ?? []));
-    const missing = new Set([...clauses.values()].flatMap(({ to }) => to.map(({ kind }) => kind)).filter((kind) => !known.has(kind)));
-    for (const kind of missing) yield { ...unknownKind(kind, undefined, []), closer: () => unknownKind(kind, nearest(kind, known), []) };
+    const missing = new Set([...clauses.values()].flatMap(({ to }) => to.flatMap(({ kind }) => (known.has(kind) ? [] : kind))));
+    for (const kind of missing) yield unknownKind(kind, nearest(kind, known));
     if (!model.levels.has(level)) return;
     const places = referrers(model, "jurisdictions.level", level);
     const childless = places.filter(({ id }) => referrers(model, "jurisdictions.parent", id).length === 0);
@@ -103,7 +102,7 @@ export const abolishLevel = defineOperation({
     for (const kind of clauses.keys()) {
       if (kinds.has(kind)) continue;
       const meant = nearest(kind, kinds);
-      yield kindUnknown(kind, meant);
+      yield unknownKind(kind, meant);
       if (meant !== undefined) unlisted.delete(meant);
     }
     for (const [kind, list] of unlisted) yield kindNotListed(kind, existing(list[0]).id, list.length);

@@ -1,11 +1,6 @@
 import type { Problem } from "../findings/wording.js";
-import { didYouMean, named } from "../model/input-problems.js";
-import { namedList, refusal, type Suggestions } from "./refusal.js";
-
-/** No agency at all bears the kind to which tasks would be delegated. */
-export function unknownKind(kind: string, near: string | undefined, suggestions: Suggestions): Problem {
-  return refusal("kind-unknown", [], { kind, suggestion: near }, `No agency has the kind ${named(kind)}${didYouMean(near)}`, suggestions);
-}
+import { named } from "../model/input-problems.js";
+import { namedList, refusal } from "./refusal.js";
 
 /** A lower place has no agency of the kind, or several, so nobody can be said to receive. */
 export function noOneThere(jurisdiction: string, kind: string, found: readonly string[]): Problem {

@@ -9,13 +9,14 @@ import { nearest } from "../model/suggestion.js";
 import { Tag } from "../model/tag.js";
 import { treeOf, upward } from "../model/tree.js";
 import { carvings, holdsTasks } from "./carve-tasks.js";
-import { noLowerPlace, noOneThere, unknownKind } from "./delegate-reasons.js";
+import { noLowerPlace, noOneThere } from "./delegate-reasons.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { unknownRecords } from "./named-records.js";
 import { LowerPlaces } from "./lower-places.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedToItself, notHeld } from "./reasons.js";
 import { receive } from "./receive.js";
+import { unknownKind } from "./redraw-reasons.js";
 import type { Reason } from "./refusal.js";
 
 const schema = z.strictObject({

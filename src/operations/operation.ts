@@ -66,6 +66,6 @@ export function defineOperation<Schema extends z.ZodMiniType>(definition: Operat
 
 /** A record that `check` has found; a missing one is a fault of the operation, not of its data. */
 export function existing<T>(record: T | undefined): T {
-  if (record === undefined) throw new PolityError("An operation ran although a record it needs is missing.");
+  if (record === undefined) throw new PolityError("A record that must be there is missing.");
   return record;
 }

@@ -7,7 +7,7 @@ import { nearest } from "../model/suggestion.js";
 import { takenId, unknownId } from "./id-reasons.js";
 import { mergersOf } from "./redraw-agencies.js";
 import { type Entry, inherited, livesOn, placeOf, type Redrawing, redrawPlaces } from "./redraw-places.js";
-import { childUndecided, fieldNeeded, kindUnknown, leftEmpty, levelOrder, madeIdTaken, notItsOwnSource, parentEnds, placeTwice, sharesWrong } from "./redraw-reasons.js";
+import { childUndecided, fieldNeeded, leftEmpty, levelOrder, madeIdTaken, notItsOwnSource, parentEnds, placeTwice, sharesWrong, unknownKind } from "./redraw-reasons.js";
 import type { Reason } from "./refusal.js";
 
 /** Makes the same operation with another entry in the place of one, for a suggestion. */
@@ -109,7 +109,7 @@ function losesChildren(model: Model, redrawing: Redrawing, entry: Entry): boolea
 
 function* agencyReasons(model: Model, redrawing: Redrawing, kinds: readonly string[] | undefined): Generator<Problem> {
   const known = new Set([...redrawing.parts.keys()].flatMap((place) => referrers(model, "agencies.jurisdiction", place).flatMap(({ kind }) => kind ?? [])));
-  for (const kind of new Set(kinds ?? [])) if (!known.has(kind)) yield kindUnknown(kind, nearest(kind, known));
+  for (const kind of new Set(kinds ?? [])) if (!known.has(kind)) yield unknownKind(kind, nearest(kind, known));
   const made = new Set<string>();
   for (const { id, place, members } of mergersOf(model, redrawing, kinds).groups) {
     if (members.some(({ agency }) => agency.id === id && agency.jurisdiction === place)) continue; // It stays.

@@ -57,10 +57,9 @@ export function levelOrder(jurisdiction: string, level: string, parent: string, 
     `${named(jurisdiction)} (level ${named(level)}) cannot lie in ${named(parent)} (level ${named(parentLevel)}): choose a lower level, or another \`parent\`.`);
 }
 
-/** No agency of the places concerned has a kind that the operation names. */
-export function kindUnknown(kind: string, near: string | undefined): Problem {
-  return refusal("kind-unknown", [], { kind, suggestion: near, among: "places" },
-    `No agency of these places is of the kind ${named(kind)}${didYouMean(near, ": leave it out.")}`);
+/** No agency that could be meant is of a kind that the operation names. */
+export function unknownKind(kind: string, near: string | undefined, suggestions: Suggestions = []): Problem {
+  return refusal("kind-unknown", [], { kind, suggestion: near }, `There is no agency of the kind ${named(kind)} here${didYouMean(near, ": correct it or leave it out.")}`, suggestions);
 }
 
 /** The id `kind/place` of an agency that a merger makes cannot be used. */

@@ -1,5 +1,4 @@
 import { type Facts, identityOf } from "../findings/finding.js";
-import { PolityError } from "../findings/result.js";
 import type { Problem } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
 import { addNumbered, draftOf } from "../model/draft.js";
@@ -7,7 +6,7 @@ import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
 import { conservationReasons } from "./conservation.js";
-import type { Account } from "./operation.js";
+import { type Account, existing } from "./operation.js";
 import { type CloserLooks, closerLooks, type Reason } from "./refusal.js";
 import { type Operation, operationNamed } from "./registry.js";
 
@@ -30,8 +29,7 @@ export type OperationRun = { readonly ok: true; readonly model: Model; readonly 
  * @param looks how many reasons may be looked at more closely; what several operations share is used up by them together
  */
 export function runOperation(model: Model, operation: Operation, circumstances: Circumstances = {}, looks: CloserLooks = closerLooks()): OperationRun {
-  const definition = operationNamed(operation.op);
-  if (!definition) throw new PolityError(`There is no operation ${JSON.stringify(operation.op)}.`);
+  const definition = existing(operationNamed(operation.op));
   const reasons = [...definition.check(operation, model)];
   if (reasons.length > 0) return { ok: false, problems: withServingSuggestions(model, reasons.map((reason) => inFull(reason, looks))) };
   return carriedOut(model, operation, definition, circumstances);
@@ -43,8 +41,7 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   const number = String(draft.events.slots + 1);
   addNumbered(draft.events, (id) => eventOf(id, operation, account, circumstances));
   const after = draft.finish();
-  const event = after.events.get(number);
-  if (!event) throw new PolityError("The event of an operation was not recorded.");
+  const event = existing(after.events.get(number));
   const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
   // What goes in a circle has no tree, and cannot be asked who leads.
   if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account, operation.op)) broken.push(reason);
@@ -78,8 +75,7 @@ function remainingReasons(model: Model, operations: readonly Facts[]): Problem[]
   let after = model;
   for (const data of operations) {
     const operation = data as Operation; // A suggestion is an operation that was read, with one id or field changed.
-    const definition = operationNamed(operation.op);
-    if (!definition) throw new PolityError("An operation that does not exist was suggested.");
+    const definition = existing(operationNamed(operation.op));
     const reasons = [...definition.check(operation, after)];
     if (reasons.length > 0) return reasons;
     const run = carriedOut(after, operation, definition, {});

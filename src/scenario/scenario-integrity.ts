@@ -20,6 +20,7 @@ function daysInOrder(model: Model, scenario: Scenario, steps: readonly StepRow[]
   const problems: Problem[] = until <= from ? [inputProblem("dates-reversed", [scenario.until === undefined ? "from" : "until"], { from, until })] : [];
   for (const { index, step } of steps) {
     const path = ["steps", index, "on"];
+    if (step.due !== undefined && step.due < step.on) problems.push(inputProblem("due-before-step", ["steps", index, "due"], { due: step.due, on: step.on }));
     if (model.asOf !== undefined && step.on <= model.asOf) problems.push(inputProblem("step-before-model", path, { on: step.on, asOf: model.asOf }));
     else if (until > from && (step.on < from || step.on >= until)) problems.push(inputProblem("step-outside-span", path, { on: step.on, from, until }));
   }

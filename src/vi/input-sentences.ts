@@ -72,6 +72,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "one-field-only": (f) => `Cần đúng một trong các trường: ${String(f["fields"])}.`,
   "act-in-model": (f) => `Mô hình đã có văn bản ${named(f["id"])}; kịch bản chỉ được bổ sung. Hãy đổi mã hoặc bỏ đi.`,
   "step-before-model": (f) => `Bước bắt đầu ngày ${String(f["on"])}, không sau ngày của mô hình (\`asOf\`: ${String(f["asOf"])}).`,
+  "due-before-step": (f) => `Thời hạn của bước là ngày ${String(f["due"])}, trước ngày bắt đầu ${String(f["on"])}: hãy đổi một trong hai ngày.`,
   "step-outside-span": (f) => `Bước bắt đầu ngày ${String(f["on"])}, ngoài khoảng từ ${String(f["from"])} đến ${String(f["until"])}: hãy đổi ngày hoặc mở rộng khoảng.`,
   "steps-wait-for-each-other": (f) => `Các bước này chờ lẫn nhau: ${String(f["circle"])}. Hãy bỏ một điều kiện trong \`needs\`.`,
 };

@@ -20,7 +20,6 @@ export interface LargeRefusalFacts {
   readonly kind?: string;
   readonly kinds: readonly string[];
   readonly suggestion?: string;
-  readonly among?: "places";
   readonly count: number;
   readonly found: number | readonly string[];
   readonly direction: "up" | "down";
@@ -46,8 +45,7 @@ export const largeRefusalSentences: Readonly<Record<string, (data: LargeRefusalF
   "parent-ends": ({ jurisdiction, parent }) => `${named(parent)} kết thúc trong thao tác này nên ${named(jurisdiction)} không thể thuộc nó: hãy nêu địa bàn còn lại sau đó.`,
   "child-undecided": ({ jurisdiction, parent }) => `${named(parent)} bị chia, nhưng chưa nêu ${named(jurisdiction)} thuộc nó sẽ về đâu: hãy thêm mục cho ${named(jurisdiction)}.`,
   "place-left-empty": ({ jurisdiction }) => `${named(jurisdiction)} sẽ không còn địa bàn nào bên trong: hãy bỏ cấp đó, hoặc sắp xếp lại cả nó, từ một địa bàn bên trong nó hoặc sang cấp khác.`,
-  "kind-unknown": ({ kind, suggestion, among }) =>
-    among === "places" ? `Không có cơ quan nào của các địa bàn này thuộc loại ${named(kind)}${orMeant(suggestion, ": hãy bỏ đi.")}` : `Không có cơ quan nào thuộc loại ${named(kind)}${orMeant(suggestion)}`,
+  "kind-unknown": ({ kind, suggestion }) => `Ở đây không có cơ quan nào thuộc loại ${named(kind)}${orMeant(suggestion, ": hãy sửa lại hoặc bỏ đi.")}`,
   "made-id-taken": ({ agency, jurisdiction }) => `Cơ quan hợp nhất của ${named(jurisdiction)} sẽ có mã ${named(agency)}, là mã đã dùng hoặc không dùng được: hãy chọn mã khác cho địa bàn.`,
   "place-without-children": ({ jurisdiction }) => `${named(jurisdiction)} không có địa bàn nào bên trong nên sẽ không còn gì: hãy sắp xếp lại nó trước (\`redraw\`).`,
   "kind-not-listed": ({ agency, kind, count }) =>

@@ -210,11 +210,11 @@ ${agencies}`);
 
   it.each([
     [model, abolish(), "Nothing is said of the kind `district-office` (`district`): add an entry for it to `agencies`."],
-    [model, abolish(down, { kind: "distrct-office", keep: true }), "No agency of these places is of the kind `distrct-office`, did you mean `district-office`?"],
+    [model, abolish(down, { kind: "distrct-office", keep: true }), "There is no agency of the kind `distrct-office` here, did you mean `district-office`?"],
     [model, abolish({ kind: "district-office", to: [{ up: "department", tasks: ["food"] }] }), "`district` leads `health` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`."],
     [model, abolish({ ...down, ends: ["order"], to: [{ down: "office" }, { up: "department", tasks: ["order"] }] }), "Two clauses say what becomes of the lead of `district-office` in `order`: name the task once, in `tasks` or in `ends`."],
     [model, abolish({ kind: "district-office", to: [{ down: "office" }, { up: "department", tasks: ["food"] }] }), "`district` has a quota of 8 staff, and it is not said where it goes: write `staff: up`, `down` or `cut` for the kind `district-office`."],
-    [model, abolish({ kind: "district-office", to: [{ up: "offices" }] }), "No agency has the kind `offices`, did you mean `office`?"],
+    [model, abolish({ kind: "district-office", to: [{ up: "offices" }] }), "There is no agency of the kind `offices` here, did you mean `office`?"],
     [model, abolish({ kind: "district-office", to: [{ up: "office" }] }), "There is no agency of the kind `office` above `d`, to receive what `district` has: establish one before."],
     [withAgencies(`  - { id: y, title: Y, kind: office, jurisdiction: a }\n${twice}`), abolish(down), "There are 2 agencies of the kind `office` in `a`, to receive what `district` has: only one may be there."],
     [withAgencies("  - { id: y, title: Y, kind: office, jurisdiction: p }\n"), abolish(down), "There is no agency of the kind `office` in `a`, to receive what `district` has: establish one before."],
@@ -229,17 +229,17 @@ ${agencies}`);
   });
 
   it("tells a slip once, without what only follows from it, and beside it every other reason", () => {
-    expect(refusal(model, abolish({ ...down, kind: "distrct-office" }))).toEqual(["No agency of these places is of the kind `distrct-office`, did you mean `district-office`?"]);
-    expect(refusal(model, abolish({ kind: "district-office", to: [{ down: "offce" }] }))).toEqual(["No agency has the kind `offce`, did you mean `office`?"]);
+    expect(refusal(model, abolish({ ...down, kind: "distrct-office" }))).toEqual(["There is no agency of the kind `distrct-office` here, did you mean `district-office`?"]);
+    expect(refusal(model, abolish({ kind: "district-office", to: [{ down: "offce" }] }))).toEqual(["There is no agency of the kind `offce` here, did you mean `office`?"]);
     expect(refusal(model, abolish({ kind: "district-office", to: [{ down: "offce", tasks: ["food"] }] }))).toEqual([
-      "No agency has the kind `offce`, did you mean `office`?",
+      "There is no agency of the kind `offce` here, did you mean `office`?",
       "`district` leads `health` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`.",
       "`district` leads `order` in `d`, and nobody receives it: name a receiver in `to` or `tasks`, or end the lead in `ends`.",
     ]);
     const other = after(model, { op: "establish", agency: { id: "y", title: "Y", jurisdiction: "d" } });
     expect(refusal(other, abolish({ kind: "lab", keep: true }, { kind: "district-office", to: [{ up: "deprtment" }], ends: ["ordr"] })).toSorted()).toEqual([
-      "No agency has the kind `deprtment`, did you mean `department`?",
-      "No agency of these places is of the kind `lab`: leave it out.",
+      "There is no agency of the kind `deprtment` here, did you mean `department`?",
+      "There is no agency of the kind `lab` here: correct it or leave it out.",
       "Unknown task `ordr`, did you mean `order`?",
       "`y` belongs to the level and has no kind, so no entry of `agencies` can speak of it: give it a kind, or end it before.",
     ]);

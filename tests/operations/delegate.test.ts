@@ -89,10 +89,10 @@ describe("delegate: refusals", () => {
     [{ tasks: ["fod"] }, ["Unknown task `fod`, did you mean `food`?"]],
     [{ from: "departmant" }, ["Unknown agency `departmant`, did you mean `department`?"]],
     [{ to: { kind: "office/health", level: "distrct" } }, ["Unknown level `distrct`, did you mean `district`?"]],
-    [{ to: { kind: "ofice/health", level: "district" } }, ["No agency has the kind `ofice/health`, did you mean `office/health`?"]],
+    [{ to: { kind: "ofice/health", level: "district" } }, ["There is no agency of the kind `ofice/health` here, did you mean `office/health`?"]],
     [{ to: { kind: "station", level: "district" } }, ["No agency of the kind `station` is in `hoi-an`: establish one first, or name another kind.", "No agency of the kind `station` is in `tam-ky`: establish one first, or name another kind."]],
     [{ from: "help" }, ["`help` does not lead `food`, so there is nothing to move."]],
-    [{ tasks: ["fod"], from: "departmant", to: { kind: "zzzzzzzz", level: "distrct" } }, ["Unknown task `fod`, did you mean `food`?", "Unknown agency `departmant`, did you mean `department`?", "Unknown level `distrct`, did you mean `district`?", "No agency has the kind `zzzzzzzz`."]],
+    [{ tasks: ["fod"], from: "departmant", to: { kind: "zzzzzzzz", level: "distrct" } }, ["Unknown task `fod`, did you mean `food`?", "Unknown agency `departmant`, did you mean `department`?", "Unknown level `distrct`, did you mean `district`?", "There is no agency of the kind `zzzzzzzz` here: correct it or leave it out."]],
   ])("refuses %j", (fields, sentences) => {
     expect(refusal(model, down(fields))).toEqual(sentences);
     for (const sentence of refusal(model, down(fields), "vi")) expect(sentence).toMatch(/^[\p{Lu}`].*[.?]$/su);

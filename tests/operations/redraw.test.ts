@@ -190,7 +190,7 @@ describe("redraw: refusals", () => {
     [made({ id: "f", parent: "d", from: ["f"] }, { id: "e2", title: "E2", from: ["e"] }), "`e2` would have no place left in it: abolish its level, or redraw it too, from a place that lay in it or to another level."],
     [made({ id: "a", level: "district", from: ["a"] }), "`a` (level `district`) cannot lie in `d` (level `district`): choose a lower level, or another `parent`."],
     [made({ id: "d", level: "commune", from: ["d"] }), "`a` (level `commune`) cannot lie in `d` (level `commune`): choose a lower level, or another `parent`."],
-    [{ ...joined, merge: ["ofice"] }, "No agency of these places is of the kind `ofice`, did you mean `office`?"],
+    [{ ...joined, merge: ["ofice"] }, "There is no agency of the kind `ofice` here, did you mean `office`?"],
     [made({ id: "n", title: "N", from: ["nowhere"] }), "Unknown jurisdiction `nowhere`."],
   ])("refuses %j", (operation, sentence) => {
     expect(refusal(model, operation)).toContain(sentence);

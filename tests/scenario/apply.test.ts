@@ -65,6 +65,19 @@ describe("apply", () => {
     for (const each of [patches, inverse]) expect(JSON.stringify(each).length).toBeLessThan(10_000);
   });
 
+  it("says which patch does not fit a version, in either language", () => {
+    const { patches } = unwrap(apply(model, { op: "rename", agency: "health", title: "Care" }));
+    const other = unwrap(apply(model, { op: "dissolve", agency: "health", to: "transport" })).model;
+    const told = (["en", vi] as const).map((lang) => {
+      const result = applyPatches(other, patches, { lang });
+      return result.ok ? [] : result.findings.map(({ code, message }) => [code, message]);
+    });
+    expect(told).toEqual([
+      [["patch-does-not-fit", "Patch 1 (replace agencies / health / title) does not fit this version of the model."]],
+      [["patch-does-not-fit", "Bản vá 1 (replace agencies / health / title) không khớp với phiên bản này của mô hình."]],
+    ]);
+  });
+
   it("words messages in Vietnamese, and obeys severities", () => {
     const { resolved } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }, { lang: vi }));
     expect(resolved[0]?.message).toContain("cùng chủ trì");
