@@ -1,5 +1,7 @@
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
-import { modelPathIn, writeModelInPieces, writeScenario } from "../formats/index.js";
+import type { Scenario } from "../index.js";
+import { hasComments, kindIn, writeModelInPieces, writeScenario } from "../formats/index.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
 import { modelFrom, scenarioFrom } from "./load.js";
@@ -24,10 +26,20 @@ export function define(command: Command): void {
 async function run(path: string, options: ConvertOptions): Promise<void> {
   const words = wordsIn[options.lang];
   const as = formatOf(options.output, words);
-  const text = await readInput(path, { words, ...(options.maxSize !== undefined && { maxSize: options.maxSize }) });
-  const isScenario = modelPathIn(text) !== undefined;
-  const converted = isScenario ? writeScenario((await scenarioFrom(text, path, options, words)).scenario, { as }) : writeModelInPieces(await modelFrom(text, path, options), { as });
+  const limit = options.maxSize === undefined ? {} : { maxSize: options.maxSize };
+  const text = await readInput(path, { words, ...limit });
+  const converted = kindIn(text, limit) === "scenario" ? writeScenario(await movedScenario(text, path, options), { as }) : writeModelInPieces(await modelFrom(text, path, options), { as });
   await writeAtomic(options.output, converted, words);
   await printError(words.wrote(printedPath(options.output)));
+  if (hasComments(text)) await printError(words.commentsLost(path === "-" ? words.stdin : printedPath(path)));
   process.exitCode = exitCodes.fine;
+}
+
+/** A scenario that names its model as seen from the file that is written. */
+async function movedScenario(text: string, path: string, options: ConvertOptions): Promise<Scenario> {
+  const { scenario } = await scenarioFrom(text, path, options, wordsIn[options.lang]);
+  const [from, to] = [path === "-" ? "." : dirname(path), dirname(options.output)].map((folder) => resolve(folder));
+  if (scenario.model === undefined || from === undefined || to === undefined || from === to || isAbsolute(scenario.model)) return scenario;
+  const model = relative(to, resolve(from, scenario.model)).split(sep).join("/");
+  return { ...scenario, model: model.startsWith("../") || isAbsolute(model) ? model : `./${model}` };
 }

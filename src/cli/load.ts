@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Finding, Language, Model, Plan, Result, Scenario } from "../index.js";
-import { modelPathIn, readModel, readScenario, withPositions } from "../formats/index.js";
+import { kindIn, modelPathIn, readModel, readScenario, withPositions } from "../formats/index.js";
 import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { languageFor } from "./language.js";
@@ -16,13 +16,10 @@ const longText = 5_000_000;
 export class InputError extends Error {
   override readonly name = "InputError";
   readonly findings: readonly Finding[];
-  /** What was meant perhaps. */
-  readonly hint: string | undefined;
 
-  constructor(findings: readonly Finding[], hint?: string) {
+  constructor(findings: readonly Finding[]) {
     super("The input is wrong.");
     this.findings = findings;
-    this.hint = hint;
   }
 }
 
@@ -52,8 +49,8 @@ export async function scenarioFrom(text: string, path: string, options: LoadOpti
   const named = modelPathIn(text, limit(options));
   if (named === undefined || named.trim() === "") {
     const asked = await readOptions(path, options);
-    const read = readScenario(text, asked);
-    if (!read.ok) throw new InputError(read.findings, readModel(text, asked).ok ? words.looksLikeModel(nameOf(path, words)) : undefined);
+    if (kindIn(text, limit(options)) === "model") throw new InputError([otherKind("not-a-scenario", words.looksLikeModel(nameOf(path, words)), asked.file)]);
+    valueOf(readScenario(text, asked));
     throw new CallError(words.modelNotNamed(nameOf(path, words)));
   }
   if (/^([a-z][a-z\d+.-]+:|\\\\|\/\/)/i.test(named)) throw new CallError(words.modelIsUrl(printedPath(named)));
@@ -66,9 +63,16 @@ export async function scenarioFrom(text: string, path: string, options: LoadOpti
 export async function modelFrom(text: string, path: string, options: CommonOptions): Promise<Model> {
   const words = wordsIn[options.lang];
   if (text.length >= longText) progress.sayNow(words.reading(nameOf(path, words)));
-  const read = readModel(text, await readOptions(path, options));
+  const asked = await readOptions(path, options);
+  const read = readModel(text, asked);
   if (read.ok) return read.value;
-  throw new InputError(read.findings, modelPathIn(text, limit(options)) === undefined ? undefined : words.looksLikeScenario(nameOf(path, words)));
+  if (kindIn(text, limit(options)) !== "scenario") throw new InputError(read.findings);
+  throw new InputError([otherKind("not-a-model", words.looksLikeScenario(nameOf(path, words)), asked.file)]);
+}
+
+/** A file of the other kind: this is all that need be said of it. */
+function otherKind(code: string, message: string, file: string): Finding {
+  return { code, severity: "error", message, at: [], data: {}, source: { file, path: "" } };
 }
 
 /** The path of a file that another names; never `-`, which would be standard input. */
@@ -82,7 +86,7 @@ function nameOf(path: string, words: Words): string {
   return path === "-" ? words.stdin : printedPath(path);
 }
 
-async function readOptions(path: string, options: CommonOptions): Promise<{ readonly file?: string; readonly lang: Language; readonly maxSize?: number }> {
+async function readOptions(path: string, options: CommonOptions): Promise<{ readonly file: string; readonly lang: Language; readonly maxSize?: number }> {
   return { lang: await languageFor(options.lang), file: path === "-" ? wordsIn[options.lang].stdin : path, ...limit(options) };
 }
 

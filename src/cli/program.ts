@@ -38,7 +38,6 @@ async function tell(error: unknown, args: readonly string[], lang: LanguageTag):
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? exitCodes.fine : exitCodes.wrong;
   if (error instanceof InputError) {
     await outputFindings(error.findings, givenOptions(args, lang), words).catch((failure: unknown) => tell(failure, args, lang));
-    if (error.hint !== undefined) await printError(error.hint);
   } else if (error instanceof CommanderError) {
     if (error.exitCode !== 0) await printError(`polity: ${usageMessage(error, lang, args.find((arg) => names.has(arg)))}`);
   } else if (error instanceof CallError || error instanceof PolityError) await printError(`polity: ${escapeTerminal(error.message)}`);

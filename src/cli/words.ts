@@ -22,6 +22,7 @@ export interface Words {
   readonly notAllowed: (file: string) => string;
   readonly targetIsFolder: (file: string) => string;
   readonly wrote: (file: string) => string;
+  readonly commentsLost: (file: string) => string;
   readonly nothingWritten: string;
   readonly overInput: (file: string) => string;
   readonly changedSinceRead: (file: string) => string;
@@ -63,6 +64,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     notAllowed: (file) => `${file} could not be written: you may not write there. Choose another folder with -o.`,
     targetIsFolder: (file) => `${file} could not be written: it is a folder. Name a file.`,
     wrote: (file) => `Wrote ${file}.`,
+    commentsLost: (file) => `Comments of ${file} were not kept: only the data is converted.`,
     nothingWritten: "Nothing was written: the plan brings errors or refuses a step. Correct it, or write all the same with --force.",
     overInput: (file) => `${file} is what the plan starts from, and is left as it is. Give another name with -o, or write over it with --force.`,
     changedSinceRead: (file) => `${file} changed since it was read, so nothing was written. Run the command again.`,
@@ -101,6 +103,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     notAllowed: (file) => `Không ghi được ${file}: không có quyền ghi ở đó. Hãy chọn thư mục khác bằng -o.`,
     targetIsFolder: (file) => `Không ghi được ${file}: đó là thư mục. Hãy ghi tên tệp.`,
     wrote: (file) => `Đã ghi ${file}.`,
+    commentsLost: (file) => `Chú thích trong ${file} không được giữ lại: chỉ chuyển đổi dữ liệu.`,
     nothingWritten: "Chưa ghi gì: kế hoạch gây ra lỗi hoặc có bước bị từ chối. Hãy sửa lại, hoặc vẫn ghi bằng --force.",
     overInput: (file) => `${file} là tệp mà kế hoạch bắt đầu từ đó, và được giữ nguyên. Hãy ghi tên khác bằng -o, hoặc ghi đè bằng --force.`,
     changedSinceRead: (file) => `${file} đã thay đổi kể từ khi được đọc, nên chưa ghi gì. Hãy chạy lại lệnh.`,
