@@ -6,6 +6,7 @@ import { operations } from "../src/operations/registry.js";
 import { duplicateFunction } from "../src/duplicates/index.js";
 import { rules as coreRules } from "../src/rules/registry.js";
 import { vi } from "../src/vi/index.js";
+import { blocksOf } from "./support/code-blocks.js";
 import { filesBelow, root } from "./support/source-files.js";
 
 /** The rules of the core, and the one that comes from an entry of its own. */
@@ -54,6 +55,10 @@ describe.each(["rules", "operations"] as const)("the catalogue of %s", (kind) =>
 
   it("has no page without a definition", () => {
     expect(namesIn(place.page, ".md").filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it.each(names)("%s has an example in YAML", (name) => {
+    expect(blocksOf(`${place.page}/${name}.md`).some(({ language, words }) => language === "yaml" && words.includes("operations") === (kind === "operations"))).toBe(true);
   });
 
   it.each(catalogue[kind])("$name says in one sentence what it is, and its page begins with its name", ({ name, summary }) => {

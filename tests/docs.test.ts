@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { modelPathIn, readModel, readScenario } from "../src/formats/index.js";
 import { type Model, unwrap } from "../src/index.js";
+import { appliedOperations } from "./support/applied-operations.js";
 import { blocksOf, type CodeBlock, commandsOf, type ShellCommand } from "./support/code-blocks.js";
 import { runnableExample } from "./support/runnable-example.js";
 import { linesReadAs } from "./support/shown-value.js";
@@ -140,7 +141,8 @@ function runCommand(block: CodeBlock, { line, command, output }: ShellCommand): 
   else if (!linesReadAs(stdout.replace(/\n$/, "").split("\n"), output)) expect.fail(`${told}\nis not what the page shows.`);
 }
 
-function readYaml(block: CodeBlock): void {
+function readYaml(block: CodeBlock, blocks: CodeBlock[]): void {
+  if (block.words.includes("operations")) return readOperations(block, blocks);
   const document = parseDocument(block.text);
   expect(document.errors.map(String)).toEqual([]);
   if (block.words.includes("fragment")) return;
@@ -148,6 +150,13 @@ function readYaml(block: CodeBlock): void {
   const isScenario = document.has("steps") || document.has("model");
   const result = isScenario ? readScenario(block.text, { file, model: modelOf(block) }) : readModel(block.text, { file });
   expect(result.ok ? [] : result.findings.map(({ message }) => message)).toEqual([]);
+}
+
+/** Operations as they stand in `do:` of a step: the same as those that the TypeScript of the page applies. */
+function readOperations(block: CodeBlock, blocks: CodeBlock[]): void {
+  const operationsOf = (list: string): unknown => unwrap(readScenario(`polity: 1\ntitle: Example\nsteps:\n- id: example\n  on: 2025-01-01\n  do: ${list}\n`)).steps[0]?.do;
+  const applied = blocks.filter(({ language }) => language === "ts").flatMap(({ text }) => appliedOperations(text));
+  expect(operationsOf(`\n${block.text.replace(/^/gm, "  ")}`)).toEqual(operationsOf(JSON.stringify(applied)));
 }
 
 /** The model that a scenario names, as an earlier block or an example has written it; else one without records. */
