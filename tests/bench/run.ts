@@ -22,6 +22,7 @@ const jobs: Readonly<Record<string, Bench>> = {
   duplicates: { program: "duplicates/run.ts", part: "speed", sizes: sizes.slice(0, 2) },
   national: { program: "national/run.ts", sizes: [] },
   start: { program: "start/run.ts", sizes: [] },
+  limit: { program: "limit/run.ts", sizes: [1_000_000, 2_000_000, 4_000_000, 8_000_000] },
 };
 
 const asked = process.argv.slice(2);
