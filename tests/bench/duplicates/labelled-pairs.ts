@@ -8,27 +8,31 @@ export interface LabelledPair {
   readonly duplicate: boolean;
   readonly one: string;
   readonly other: string;
+  /** Written later, in `fresh-pairs.tsv`. */
+  readonly fresh: boolean;
 }
 
 const agencies = 24;
 /** A clause of boilerplate stands in the charters of so many more agencies. */
 const copies = 10;
 
-/** The pairs of `labelled-pairs.tsv`, in its order. */
+/** The pairs of `labelled-pairs.tsv` and of `fresh-pairs.tsv`, in their order. */
 export function labelledPairs(): LabelledPair[] {
-  const [, ...lines] = readFileSync(new URL("labelled-pairs.tsv", import.meta.url), "utf8").trimEnd().split("\n");
-  return lines.map((line) => {
-    const [language = "", kind = "", duplicate = "", one = "", other = ""] = line.split("\t");
-    return { language, kind, duplicate: duplicate === "yes", one, other };
+  return ["labelled-pairs.tsv", "fresh-pairs.tsv"].flatMap((file, at) => {
+    const [, ...lines] = readFileSync(new URL(file, import.meta.url), "utf8").trimEnd().split("\n").filter((line) => !line.startsWith("#"));
+    return lines.map((line) => {
+      const [language = "", kind = "", duplicate = "", one = "", other = ""] = line.split("\t");
+      return { language, kind, duplicate: duplicate === "yes", one, other, fresh: at === 1 };
+    });
   });
 }
 
-/** The two halves: each kind in each language is dealt out in turn. The first was tuned on, the second is reported. */
+/** The two halves: each kind in each language of each file is dealt out in turn. The first was tuned on, the second is reported. */
 export function halves(pairs: readonly LabelledPair[]): { readonly tuned: LabelledPair[]; readonly reported: LabelledPair[] } {
   const dealt = new Map<string, number>();
   const [tuned, reported]: [LabelledPair[], LabelledPair[]] = [[], []];
   for (const pair of pairs) {
-    const key = `${pair.language} ${pair.kind}`;
+    const key = `${pair.language} ${pair.kind} ${String(pair.fresh)}`;
     const turn = dealt.get(key) ?? 0;
     dealt.set(key, turn + 1);
     (turn % 2 === 0 ? tuned : reported).push(pair);

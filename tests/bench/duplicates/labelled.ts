@@ -14,6 +14,8 @@ export function quality(pairs: readonly LabelledPair[], told: readonly boolean[]
   return { precision: right / told.filter(Boolean).length, recall: right / pairs.filter(({ duplicate }) => duplicate).length };
 }
 
+const names = { en: "English", vi: "Vietnamese" };
+
 /** What both halves gave, in all and by language, and each kind of pair of the reported half. */
 export function labelledTable(): string[] {
   const { tuned, reported } = halves(labelledPairs());
@@ -26,8 +28,10 @@ export function labelledTable(): string[] {
     "|---|---|---|---|",
     line("tuned on", [tuned, toldTuned]),
     line("**reported**", [reported, toldReported]),
-    line("reported, Vietnamese", only(reported, toldReported, ({ language }) => language === "vi")),
-    line("reported, English", only(reported, toldReported, ({ language }) => language === "en")),
+    ...(["en", "vi"] as const).flatMap((asked) => [
+      line(`reported, ${names[asked]}`, only(reported, toldReported, ({ language }) => language === asked)),
+      line(`reported, ${names[asked]}, written later`, only(reported, toldReported, ({ language, fresh }) => language === asked && fresh)),
+    ]),
     "",
     "| kind of pair in the reported half | pairs | told as duplication or overlap |",
     "|---|---|---|",
