@@ -27,7 +27,7 @@ const synonyms = `
   promote encourage promotion foster stimulate boost
   train training teach instruct coaching
   job employment work labour labor worker workforce employee
-  help aid assist assistance relief benefit allowance welfare
+  help aid assist assistance relief benefit allowance welfare subsidy subsidise subsidize
   waste garbage refuse rubbish trash
   vehicle car automobile motor
   company companies business businesses enterprise firm commercial
@@ -35,7 +35,7 @@ const synonyms = `
   tax levy duty taxation revenue
   collect gather collection compilation
   house housing dwelling home accommodation
-  drug narcotic narcotics
+  drug narcotic
   medicine pharmaceutical pharmaceuticals medicament medication
   environment environmental ecological ecology
   protect protection conserve conservation preserve safeguard preservation
@@ -53,7 +53,7 @@ const synonyms = `
   health medical healthcare sanitary
   hospital clinic
   poor poverty needy
-  disabled disability disabilities handicapped
+  disabled disability handicapped handicap
   statistics statistical data
   pay payment disburse disbursement payout
   set determine fix establish
@@ -62,7 +62,7 @@ const synonyms = `
   buy procure purchase procurement tender tendering
   bus transit transport transportation
   approve approval appraise appraisal assess evaluate evaluation assessment appraising
-  museum museums
+  museum
   driver driving drive motorist
   information communication communications
   digital electronic e online digitisation digitization
@@ -70,21 +70,21 @@ const synonyms = `
   publish publication print
   foreign external international overseas
   research study scientific science
-  fire firefighting
+  fire firefighting firefighter
   punish penalise sanction fine penalty
   safety safe security
   tourism tourist touristic visitor
   culture cultural
   religion religious faith
   woman women female
-  sport sports athletics
+  sport athletics athlete
   press newspaper media journalism
   broadcast broadcasting radio television
   vaccine vaccination immunisation immunization
-  disease illness epidemic
+  disease illness ill sick sickness epidemic
   food foodstuff
   sea marine maritime
-  mine mineral minerals mining quarry
+  mine mineral mining quarry
   sewage sewerage wastewater
   electricity electric power
   pollution pollutant contamination
@@ -95,10 +95,38 @@ const synonyms = `
   recruit recruitment hire hiring
   price pricing
   map mapping cartography
-  cemetery cemeteries graveyard burial
+  cemetery graveyard burial
   monument heritage
   airport aviation
-  port harbour harbor`;
+  port harbour harbor
+  elevator lift
+  cycle bicycle bike
+  court tribunal judicial judiciary
+  prison jail penitentiary correctional
+  army military defence defense
+  border frontier
+  refugee asylum
+  corruption bribery
+  crime criminal
+  flood flooding inundation
+  storm cyclone hurricane typhoon
+  wage salary remuneration
+  loan credit lending
+  standard standardisation standardization norm
+  nuclear atomic
+  oil petroleum fuel
+  railway rail railroad
+  post postal mail
+  telecommunication telecom telephone
+  theatre theater drama
+  film cinema movie
+  university college
+  scholarship bursary stipend
+  doctor physician
+  gambling casino lottery betting
+  alcohol liquor
+  wildlife fauna
+  timber lumber logging`;
 
 const stops = new Set(withoutMeaning);
 const canonical = new Map(

@@ -19,6 +19,7 @@ describe("what is the same function", () => {
     ["the same title", "Issue driving licences", "Issue driving licences"],
     ["other spelling and order", "Issue of driving licences", "Driving-licence issuing"],
     ["other words for the same deed", "Grant permits to drivers", "Issue driver licences"],
+    ["other forms of the words", "Collection of customs duties", "Customs duty collections"],
     ["Vietnamese tone marks and capitals", "Quản lý hòa giải cơ sở", "QUẢN LÝ HOÀ GIẢI CƠ SỞ"],
     ["Vietnamese in other words", "Kiểm tra an toàn thực phẩm", "Thanh tra về an toàn thực phẩm"],
     ["a language that is not known", "Délivrance des permis de conduire", "Délivrance des permis de conduire"],
