@@ -45,7 +45,7 @@ export function takingsOf(model: Model): Takings {
       if (jurisdiction !== undefined) places.set(key, where);
       listIn(byTask, task).push({ event, from, to, ...where });
     };
-    for (const { task, jurisdiction, from, to } of event.moved) if (to !== undefined && from !== to) take(task, jurisdiction, from === undefined ? [] : [from], to);
+    for (const { task, jurisdiction, from, to, role = "lead" } of event.moved) if (role === "lead" && to !== undefined && from !== to) take(task, jurisdiction, from === undefined ? [] : [from], to);
     for (const { task, jurisdiction, agencies, to } of event.resolved) if (to !== undefined) take(task, jurisdiction, agencies, to);
     for (const [id, origins] of turnsOf(event, "agency").origins) {
       const from = receiving.has(event.op) ? [...new Set([...origins, id])] : origins;

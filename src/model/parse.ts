@@ -130,5 +130,5 @@ function reserve(draft: ModelDraft, party: EventParty): void {
   else if ("task" in party) draft.tasks.reserve(party.task);
   else if ("post" in party) draft.posts.reserve(party.post);
   else if ("jurisdiction" in party) draft.jurisdictions.reserve(party.jurisdiction);
-  else draft.levels.reserve(party.level);
+  else if ("level" in party) draft.levels.reserve(party.level);
 }

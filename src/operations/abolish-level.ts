@@ -131,7 +131,7 @@ export const abolishLevel = defineOperation({
       const record = receive(change.after, existing(draft.agencies.get(id)), leads);
       draft.agencies.replace(id, { ...record, staffing: sumStaff([...record.staffing, ...staff]) });
     }
-    const posts: EventParty[] = [];
+    const lost: EventParty[] = [];
     const subordinates: string[] = [];
     for (const { id, parent } of ending) {
       let superior = parent;
@@ -141,14 +141,14 @@ export const abolishLevel = defineOperation({
         draft.agencies.update(subordinate, (record) => setParent(record, superior));
         if (!abolition.receipts.has(subordinate)) subordinates.push(subordinate);
       }
-      for (const post of endPostsAndLinks(draft, before, id)) posts.push({ post });
+      for (const party of endPostsAndLinks(draft, before, id)) lost.push(party);
     }
     for (const { id } of ending) draft.agencies.remove(id);
     const stay = [...kept, ...subordinates.filter((id) => !kept.has(id))];
     const heirs = [...abolition.receipts].flatMap(([into, { from }]) => [...from].map((agency) => ({ agency, into })));
     const withHeirs = new Set(heirs.map(({ agency }) => agency));
     return {
-      from: [{ level: operation.level }, ...change.changing.map((jurisdiction) => ({ jurisdiction })), ...heirs, ...ending.flatMap(({ id }) => (withHeirs.has(id) ? [] : [{ agency: id }])), ...stay.map((id) => ({ agency: id, into: id })), ...posts],
+      from: [{ level: operation.level }, ...change.changing.map((jurisdiction) => ({ jurisdiction })), ...heirs, ...ending.flatMap(({ id }) => (withHeirs.has(id) ? [] : [{ agency: id }])), ...stay.map((id) => ({ agency: id, into: id })), ...lost],
       to: [...abolition.receipts.keys(), ...stay].map((agency) => ({ agency })),
       moved: abolition.moved,
       resolved: [...abolition.receipts].flatMap(([id, { leads, from }]) => meetingDuplicates(before, leads, [...from], id)),

@@ -7,6 +7,7 @@ import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
 import { leadReachesBeyond, noReceiver, staffUndecided } from "./abolish-reasons.js";
 import { carveTasks } from "./carve-tasks.js";
+import { movedRole } from "./moved-role.js";
 import { leadWithoutReceiver } from "./reasons.js";
 import { type PlaceChange, rewrittenAssignment } from "./place-change.js";
 import { divideStaff } from "./staff.js";
@@ -66,6 +67,7 @@ export class Abolition {
       this.give(agency, place, clause, leads, to);
     });
     const rest = kept.filter(({ role }) => role === "lead");
+    for (const each of kept) if (each.role !== "lead") this.moved.push(movedRole(each, agency.id));
     const direction = clause.to.find(({ tasks }) => tasks === undefined);
     if (direction) this.give(agency, place, clause, rest, direction);
     else for (const { task, jurisdiction } of rest) this.problems.push(leadWithoutReceiver(agency.id, task, jurisdiction));
@@ -74,18 +76,16 @@ export class Abolition {
 
   private give(agency: Agency, place: string, clause: Clause, leads: readonly Assignment[], to: Direction | undefined): void {
     for (const lead of leads) {
-      const { task, jurisdiction } = lead;
-      const told = { task, ...(jurisdiction !== undefined && { jurisdiction }), from: agency.id };
-      if (!to) this.moved.push(told);
+      if (!to) this.moved.push(movedRole(lead, agency.id));
       for (const part of rewrittenAssignment(this.change, lead)) {
         if (!to) {
-          this.ended.push({ task, ...(part.jurisdiction !== undefined && { jurisdiction: part.jurisdiction }) });
+          this.ended.push(part);
           continue;
         }
         const receiver = to.way === "up" ? this.above(to.kind, place, agency.id) : this.below(to.kind, place, part, agency.id);
         if (receiver === undefined) continue;
         this.receiptOf(receiver, agency.id).leads.push(part);
-        if (clause.to.length > 1) this.moved.push({ ...told, ...(part.jurisdiction !== undefined && { jurisdiction: part.jurisdiction }), to: receiver });
+        if (clause.to.length > 1) this.moved.push(movedRole(part, agency.id, receiver));
       }
     }
   }

@@ -5,6 +5,7 @@ import type { MovedLead } from "../model/event.js";
 import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { assignment } from "../model/records.js";
 import { nearest } from "../model/suggestion.js";
 import { Tag } from "../model/tag.js";
 import { treeOf, upward } from "../model/tree.js";
@@ -13,6 +14,7 @@ import { noLowerPlace, noOneThere } from "./delegate-reasons.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { unknownRecords } from "./named-records.js";
 import { LowerPlaces } from "./lower-places.js";
+import { movedRole } from "./moved-role.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedToItself, notHeld } from "./reasons.js";
 import { receive } from "./receive.js";
@@ -90,18 +92,18 @@ export const delegate = defineOperation({
           const known = given.get(receiver);
           if (known) known.push(each.part);
           else given.set(receiver, [each.part]);
-          moved.push(told(each.part.task, each.part.jurisdiction, from, receiver));
+          moved.push(movedRole(each.part, from, receiver));
         }
         if (left) kept.push(left);
         const remaining = left === undefined || going.length === 0 ? [] : lower.wholePlaces(left);
-        for (const place of left && going.length === 0 ? [left.jurisdiction] : remaining) stays.push(told(part.task, place, from, from));
+        for (const place of left && going.length === 0 ? [left.jurisdiction] : remaining) stays.push(movedRole(assignment(part.task, "lead", place, []), from, from));
         if (going.length > 0) supervised.push({ ...part, role: "supervise", except: [...part.except, ...remaining.map((jurisdiction) => ({ jurisdiction }))] });
       }
     }
     draft.agencies.replace(from, receive(before, { ...existing(draft.agencies.get(from)), assignments: kept }, supervise ? supervised : []));
     for (const [id, leads] of given) draft.agencies.replace(id, receive(before, existing(draft.agencies.get(id)), leads));
     const ledBefore = (id: string): boolean => holdsTasks(before, existing(before.agencies.get(id)).assignments, "lead", operation.tasks, undefined).includes(true);
-    return { moved: [...moved, ...stays], resolved: [...given].flatMap(([id, leads]) => (ledBefore(id) ? resolvedDuplicates(before, leads, [from, id], id) : [])) };
+    return { moved: [...moved, ...stays, ...(supervise ? supervised : []).map((each) => movedRole(each, undefined, from))], resolved: [...given].flatMap(([id, leads]) => (ledBefore(id) ? resolvedDuplicates(before, leads, [from, id], id) : [])) };
   },
 });
 
@@ -134,8 +136,4 @@ function receivers(lower: LowerPlaces, model: Model, kind: string, from: string)
     known.set(place, receiver);
     return receiver;
   };
-}
-
-function told(task: string, jurisdiction: string | undefined, from: string, to: string): MovedLead {
-  return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, to };
 }

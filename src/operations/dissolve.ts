@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
-import type { EventParty, MovedLead } from "../model/event.js";
+import type { EventParty } from "../model/event.js";
 import { Id } from "../model/id.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
@@ -10,6 +10,7 @@ import { treeOf, upward } from "../model/tree.js";
 import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { endPostsAndLinks, movePostsAndLinks, moveSubordinates, setParent } from "./follow-references.js";
+import { movedRole } from "./moved-role.js";
 import { defineOperation, existing, type Mentions } from "./operation.js";
 import { unknownRecords } from "./named-records.js";
 import { leadWithoutReceiver, leftBehind, namedTwice, notHeld, receiverEnds, superiorCycle } from "./reasons.js";
@@ -92,9 +93,8 @@ export const dissolve = defineOperation({
     if (typeof superior === "string" && before.agencies.get(superior)?.parent === id) draft.agencies.update(superior, (record) => setParent(record, agency.parent));
     const byHeir = leadsByHeir(given, to, rest);
     for (const [heir, leads] of byHeir) if (heir !== to) draft.agencies.replace(heir, receive(before, existing(draft.agencies.get(heir)), leads));
-    const endedPosts: EventParty[] = [];
-    if (to === undefined) for (const post of endPostsAndLinks(draft, before, id)) endedPosts.push({ post });
-    else {
+    const lost: EventParty[] = to === undefined ? endPostsAndLinks(draft, before, id) : [];
+    if (to !== undefined) {
       const named = given.filter((each) => each.to === to).flatMap((each) => each.leads);
       const receiver = receive(before, existing(draft.agencies.get(to)), [...named, ...rest]);
       draft.agencies.replace(to, { ...receiver, staffing: sumStaff([...receiver.staffing, ...agency.staffing]) });
@@ -103,9 +103,9 @@ export const dissolve = defineOperation({
     draft.agencies.remove(id);
     const heirs = [...byHeir.keys()];
     return {
-      from: [{ agency: id }, ...endedPosts],
+      from: [{ agency: id }, ...lost],
       to: heirs.map((each) => ({ agency: each })),
-      moved: [...given.flatMap((each) => each.leads.map((lead) => movedLead(lead, id, each.to))), ...ended.map((lead) => movedLead(lead, id, undefined))],
+      moved: [...given.flatMap((each) => each.leads.map((lead) => movedRole(lead, id, each.to))), ...[...ended, ...(to === undefined ? rest : [])].map((each) => movedRole(each, id))],
       resolved: [...byHeir].flatMap(([heir, leads]) => resolvedDuplicates(before, leads, [id, heir], heir)),
       ended: ended.map(({ task, jurisdiction }) => ({ task, ...(jurisdiction !== undefined && { jurisdiction }) })),
     };
@@ -127,10 +127,6 @@ function* estateReasons(operation: Dissolve, agency: Agency, model: Model, super
   for (const { role, task, jurisdiction } of rest) if (role === "lead") yield leadWithoutReceiver(agency.id, task, jurisdiction);
   const quota = agency.staffing.reduce((sum, each) => sum + each.quota, 0);
   if (quota > 0) yield leftBehind(agency.id, "staff", quota);
-}
-
-function movedLead({ task, jurisdiction }: Assignment, from: string, to: string | undefined): MovedLead {
-  return { task, ...(jurisdiction !== undefined && { jurisdiction }), from, ...(to !== undefined && { to }) };
 }
 
 /** The leads that go to each receiver; the one of the rest comes first. */

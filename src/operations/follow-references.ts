@@ -1,3 +1,4 @@
+import type { EventParty } from "../model/event.js";
 import { referrers } from "../model/lookups.js";
 import type { ModelDraft } from "../model/draft.js";
 import type { Model } from "../model/model.js";
@@ -34,11 +35,18 @@ export function movePostsAndLinks(draft: ModelDraft, before: Model, agencies: re
   }
 }
 
-/** Ends the posts and links of an agency; the ids of the posts are returned, for the event. */
-export function endPostsAndLinks(draft: ModelDraft, before: Model, agency: string): string[] {
+/** Ends the posts and links of an agency, and returns them for the event. */
+export function endPostsAndLinks(draft: ModelDraft, before: Model, agency: string): EventParty[] {
   const links = new Set([...referrers(before, "links.from", agency), ...referrers(before, "links.to", agency)]);
-  for (const link of links) if (draft.links.has(link.id)) draft.links.remove(link.id); // It may have ended with the agency at its other end.
-  const posts = referrers(before, "posts.agency", agency).map((post) => post.id);
-  for (const post of posts) draft.posts.remove(post);
-  return posts;
+  const ended: EventParty[] = [];
+  for (const { id: post } of referrers(before, "posts.agency", agency)) {
+    draft.posts.remove(post);
+    ended.push({ post });
+  }
+  for (const { id, from, to, kind } of links) {
+    if (!draft.links.has(id)) continue; // It ended with the agency at its other end.
+    draft.links.remove(id);
+    ended.push({ link: kind, from, to });
+  }
+  return ended;
 }

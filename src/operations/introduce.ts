@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { assignment, taskOf } from "../model/records.js";
 import { Task } from "../model/task.js";
+import { movedRole } from "./moved-role.js";
 import { namedByTask, taskReasons } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownRecords } from "./named-records.js";
@@ -27,7 +28,8 @@ export const introduce = defineOperation({
     // Under a task that the agency leads there, it leads the new one with it.
     const above = typeof task.parent === "string" ? assignment(task.parent, "lead", agency.jurisdiction, []) : undefined;
     if (above && agency.assignments.some((each) => each.role === "lead" && contains(before, each, above))) return { to: [{ task: task.id }] };
-    draft.agencies.replace(lead, receive(before, agency, [assignment(task.id, "lead", agency.jurisdiction, [])]));
-    return { to: [{ task: task.id }], moved: [{ task: task.id, ...(agency.jurisdiction !== undefined && { jurisdiction: agency.jurisdiction }), to: lead }] };
+    const given = assignment(task.id, "lead", agency.jurisdiction, []);
+    draft.agencies.replace(lead, receive(before, agency, [given]));
+    return { to: [{ task: task.id }], moved: [movedRole(given, undefined, lead)] };
   },
 });

@@ -11,6 +11,7 @@ import { treeOf } from "../model/tree.js";
 import { carveTasks, holdsTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { defineOperation, existing } from "./operation.js";
+import { movedRole } from "./moved-role.js";
 import { namedRecords, unknownRecords } from "./named-records.js";
 import { keepsTheSame, movedToItself, notHeld, onlyLead } from "./reasons.js";
 import { receive } from "./receive.js";
@@ -56,10 +57,9 @@ export const reassign = defineOperation({
       if (from === undefined) moved = tasks.map((task) => assignment(task, role, place, []));
       draft.agencies.replace(to, receive(before, agency, moved));
     }
-    if (role !== "lead") return {};
     return {
-      moved: moved.map(({ task, jurisdiction: place }) => ({ task, ...(place !== undefined && { jurisdiction: place }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) })),
-      resolved: from !== undefined && to !== undefined ? resolvedDuplicates(before, moved, [from, to], to) : [],
+      moved: [...moved.map((each) => movedRole(each, from, to)), ...(keep === undefined ? [] : moved.map((each) => movedRole({ ...each, role: keep }, undefined, from)))],
+      resolved: role === "lead" && from !== undefined && to !== undefined ? resolvedDuplicates(before, moved, [from, to], to) : [],
     };
   },
 });

@@ -10,6 +10,7 @@ import { Task } from "../model/task.js";
 import { treeOf, upward } from "../model/tree.js";
 import { carveTasks } from "./carve-tasks.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { movedRole } from "./moved-role.js";
 import { unknownRecords } from "./named-records.js";
 import { namedByTask, taskReasons } from "./new-records.js";
 import { type Account, defineOperation, existing } from "./operation.js";
@@ -135,11 +136,11 @@ function giveLead(draft: ModelDraft, operation: Unify, lead: string, before: Mod
     const parts = taken.flat();
     if (parts.length === 0) continue;
     draft.agencies.replace(id, receive(between, { ...other, assignments: kept }, parts.map((each) => ({ ...each, role: "support" }))));
-    for (const { task, jurisdiction } of parts) moved.push({ task, ...(jurisdiction !== undefined && { jurisdiction }), from: id, to: lead });
+    for (const each of parts) moved.push(movedRole(each, id, lead), movedRole({ ...each, role: "support" }, undefined, id));
   }
   if (!agency.assignments.some((each) => each.role === "lead" && contains(between, each, region))) {
     draft.agencies.replace(lead, receive(between, agency, [region]));
-    if (moved.length === 0) moved.push({ task: into, ...(region.jurisdiction !== undefined && { jurisdiction: region.jurisdiction }), to: lead });
+    if (moved.length === 0) moved.push(movedRole(region, undefined, lead));
   }
   const leads = sourcesOf(operation).map((task) => ({ ...region, task }));
   return { moved, resolved: resolvedDuplicates(before, leads, [...new Set([...moved.flatMap(({ from }) => from ?? []), lead])], lead) };

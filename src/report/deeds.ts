@@ -84,6 +84,7 @@ const byMoves = new Set(["reassign", "delegate"]);
 
 /** These speak of one kind of record; what follows from them for thousands of others is not told. */
 const about = new Map([
+  ["dissolve", "agency"],
   ["redraw", "jurisdiction"],
   ["abolish-level", "level"],
 ]);
@@ -95,12 +96,12 @@ function partiesOf(events: readonly Event[], side: "from" | "to", kind: string):
   return [...found.values()];
 }
 
-/** The tasks whose leads moved, and who has them now; what stayed where it was is left out. */
+/** The tasks whose leads moved, and who has them now; what stayed where it was, and other roles, are left out. */
 function movedIn(events: readonly Event[]): [tasks: EventParty[], agencies: EventParty[]] {
   const [tasks, agencies] = [new Set<string>(), new Set<string>()];
   for (const { moved } of events) {
-    for (const { task, from, to } of moved) {
-      if (from !== undefined && from === to) continue;
+    for (const { task, from, to, role = "lead" } of moved) {
+      if (role !== "lead" || (from !== undefined && from === to)) continue;
       tasks.add(task);
       if (to !== undefined) agencies.add(to);
     }
@@ -126,5 +127,6 @@ function nameOf(party: EventParty, lang: LanguageTag, titles: TitleLookup): stri
   if ("agency" in party) return titles({ agency: party.agency }, lang) ?? party.agency;
   if ("task" in party) return titles({ task: party.task }, lang) ?? party.task;
   if ("post" in party) return titles({ post: party.post }, lang) ?? party.post;
+  if ("link" in party) return party.link;
   return "level" in party ? (titles({ level: party.level }, lang) ?? party.level) : (titles({ jurisdiction: party.jurisdiction }, lang) ?? party.jurisdiction);
 }

@@ -79,7 +79,8 @@ describe("abolish-level", () => {
     expect([now.posts.has("head"), now.links.size, now.agencies.find("team")?.parent, now.agencies.find("a-office")?.parent]).toEqual([false, 0, "department", "department"]);
     expect(events[0]).toMatchObject({
       op: "abolish-level",
-      from: [{ level: "district" }, { jurisdiction: "d" }, { agency: "district", into: "a-office" }, { agency: "district", into: "b-office" }, { agency: "district", into: "c-office" }, { agency: "team", into: "team" }, { post: "head" }],
+      from: [{ level: "district" }, { jurisdiction: "d" }, { agency: "district", into: "a-office" }, { agency: "district", into: "b-office" }, { agency: "district", into: "c-office" }, { agency: "team", into: "team" }, { post: "head" }, { link: "guides", from: "ministry", to: "district" }],
+      moved: [{ task: "food", jurisdiction: "d", from: "district", role: "support" }],
     });
   });
 

@@ -76,7 +76,7 @@ posts: [{ id: head, agency: a, title: Head }]`);
     expect([given.posts.get("head")?.agency, [...given.links][0]?.from]).toEqual(["c", "c"]);
   });
 
-  it("without receiver ends posts, links and other roles, and the event names the posts", () => {
+  it("without receiver ends posts, links and other roles, and the event names them", () => {
     const model = modelOf(`
 tasks: [{ id: x, title: X }]
 agencies: [{ id: a, title: A, supports: [x] }, { id: b, title: B, leads: [x] }]
@@ -84,7 +84,7 @@ links: [{ from: a, to: b, kind: guides }]
 posts: [{ id: head, agency: a, title: Head }]`);
     const { model: ended } = applied(model, { op: "dissolve", agency: "a" });
     expect([ended.posts.size, ended.links.size, ended.agencies.size]).toEqual([0, 0, 1]);
-    expect(eventOf(model, { op: "dissolve", agency: "a" })).toEqual({ op: "dissolve", from: [{ agency: "a" }, { post: "head" }] });
+    expect(eventOf(model, { op: "dissolve", agency: "a" })).toEqual({ op: "dissolve", from: [{ agency: "a" }, { post: "head" }, { link: "guides", from: "a", to: "b" }], moved: [{ task: "x", from: "a", role: "support" }] });
   });
 });
 

@@ -62,8 +62,10 @@ describe("reassign", () => {
     expect(assignmentsOf(after(model, { op: "reassign", tasks: ["food"], from: "tam-ky-office", role: "support" }), "tam-ky-office")).toEqual([]);
   });
 
-  it("moves a role that is no lead without a word of leads in the event", () => {
-    expect(eventOf(model, { op: "reassign", tasks: ["food"], from: "tam-ky-office", to: "department", role: "support" })).toEqual({ op: "reassign" });
+  it("names a role that is no lead, and one that `from` keeps, as such in the event", () => {
+    expect(eventOf(model, { op: "reassign", tasks: ["food"], from: "tam-ky-office", to: "department", role: "support" })).toEqual({ op: "reassign", moved: [{ task: "food", jurisdiction: "tam-ky", from: "tam-ky-office", to: "department", role: "support" }] });
+    const keeping = eventOf(model, { op: "reassign", tasks: ["clinics"], from: "department", to: "police", keep: "supervise" });
+    expect(keeping).toEqual({ op: "reassign", moved: [{ task: "clinics", jurisdiction: "quang-nam", from: "department", to: "police" }, { task: "clinics", jurisdiction: "quang-nam", to: "department", role: "supervise" }] });
   });
 });
 

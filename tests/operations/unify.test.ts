@@ -91,7 +91,12 @@ describe("unify: who does what", () => {
       op: "unify",
       from: [{ task: "food" }, { task: "goods" }],
       to: [{ task: "food" }],
-      moved: [{ task: "fakes", from: "trade-office", to: "health-office" }, { task: "food", jurisdiction: "hoi-an", from: "hoi-an-office", to: "health-office" }],
+      moved: [
+        { task: "fakes", from: "trade-office", to: "health-office" },
+        { task: "fakes", to: "trade-office", role: "support" },
+        { task: "food", jurisdiction: "hoi-an", from: "hoi-an-office", to: "health-office" },
+        { task: "food", jurisdiction: "hoi-an", to: "hoi-an-office", role: "support" },
+      ],
       resolved: [{ task: "goods", jurisdiction: "quang-nam", agencies: ["trade-office", "hoi-an-office"], to: "health-office" }],
     });
     const led = after(world(both), one({ lead: "health-office" }));
