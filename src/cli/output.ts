@@ -2,9 +2,12 @@ import pc from "picocolors";
 import type { PlanMerger } from "../duplicates/index.js";
 import type { Finding, Model } from "../index.js";
 import { type Paint, report, type Reportable } from "../report/index.js";
+import { CallError } from "./call-error.js";
 import { languageFor } from "./language.js";
 import type { CommonOptions, ReportingOptions } from "./options.js";
 import { print, printError } from "./print.js";
+import { printedPath } from "./printed-path.js";
+import { isInput } from "./read-input.js";
 import type { Words } from "./words.js";
 import { writeAtomic } from "./write-atomic.js";
 
@@ -15,6 +18,7 @@ const widest = 160;
 export async function output(result: Reportable, options: Pick<ReportingOptions, "format" | "output" | "lang" | "color">, words: Words, models: readonly Model[] = [], mergers: readonly PlanMerger[] = []): Promise<void> {
   const { format, lang, output: file } = options;
   const toFile = file !== undefined && file !== "-";
+  if (toFile && (await isInput(file))) throw new CallError(words.reportOverInput(printedPath(file)));
   const text = report(result, { as: format, lang: await languageFor(lang), models, mergers, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
   if (toFile) await writeAtomic(file, text, words);
   else await print(text, words);

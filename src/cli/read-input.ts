@@ -4,11 +4,20 @@ import type { Readable } from "node:stream";
 import { CallError } from "./call-error.js";
 import { printedPath } from "./printed-path.js";
 import { reasonOf } from "./reason.js";
+import { whereIs } from "./watched-files.js";
 import type { Words } from "./words.js";
 
 /** The longest input, in bytes: a longer text does not fit into one string. */
 const longest = 512_000_000;
 const pieceSize = 1 << 20;
+
+/** The files that this run of the program read. */
+const inputs = new Set<string>();
+
+/** Whether a path leads to a file that was read: a report written there would take its place. */
+export async function isInput(path: string): Promise<boolean> {
+  return inputs.has(await whereIs(path));
+}
 
 /** How an input is read. */
 export interface InputOptions {
@@ -30,6 +39,7 @@ export async function readInput(path: string, { words, maxSize, seen }: InputOpt
   const name = path === "-" ? words.stdin : printedPath(path);
   if (path.includes("\0")) throw new CallError(words.nulInPath);
   const pieces = path === "-" ? await readStdin(name, limit, words) : await readFile(path, name, limit, words);
+  if (path !== "-") inputs.add(await whereIs(path));
   if (path !== "-") seen?.(path, pieces);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(pieces);

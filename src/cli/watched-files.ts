@@ -46,6 +46,7 @@ async function digestOfFile(path: string): Promise<string | undefined> {
   }
 }
 
-async function whereIs(path: string): Promise<string> {
+/** Where a path leads: one file has one answer, by whatever links and folders it is named. */
+export async function whereIs(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }

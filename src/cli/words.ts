@@ -25,6 +25,7 @@ export interface Words {
   readonly commentsLost: (file: string) => string;
   readonly nothingWritten: string;
   readonly overInput: (file: string) => string;
+  readonly reportOverInput: (file: string) => string;
   readonly changedSinceRead: (file: string) => string;
   readonly exists: (file: string) => string;
   readonly unknownEnding: (file: string) => string;
@@ -67,6 +68,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     commentsLost: (file) => `Comments of ${file} were not kept: only the data is converted.`,
     nothingWritten: "Nothing was written: the plan brings errors or refuses a step. Correct it, or write all the same with --force.",
     overInput: (file) => `${file} is what the plan starts from, and is left as it is. Give another name with -o, or write over it with --force.`,
+    reportOverInput: (file) => `${file} was read by this command, and is left as it is: the report would take its place. Give another name with -o.`,
     changedSinceRead: (file) => `${file} changed since it was read, so nothing was written. Run the command again.`,
     exists: (file) => `${file} exists already and is left as it is. Choose another folder.`,
     unknownEnding: (file) => `${file}: the format is told by the ending. Use .yaml, .yml or .json.`,
@@ -106,6 +108,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     commentsLost: (file) => `Chú thích trong ${file} không được giữ lại: chỉ chuyển đổi dữ liệu.`,
     nothingWritten: "Chưa ghi gì: kế hoạch gây ra lỗi hoặc có bước bị từ chối. Hãy sửa lại, hoặc vẫn ghi bằng --force.",
     overInput: (file) => `${file} là tệp mà kế hoạch bắt đầu từ đó, và được giữ nguyên. Hãy ghi tên khác bằng -o, hoặc ghi đè bằng --force.`,
+    reportOverInput: (file) => `${file} là tệp mà lệnh này đã đọc, và được giữ nguyên: báo cáo sẽ ghi đè lên tệp. Hãy ghi tên khác bằng -o.`,
     changedSinceRead: (file) => `${file} đã thay đổi kể từ khi được đọc, nên chưa ghi gì. Hãy chạy lại lệnh.`,
     exists: (file) => `${file} đã tồn tại và được giữ nguyên. Hãy chọn thư mục khác.`,
     unknownEnding: (file) => `${file}: định dạng được nhận biết theo đuôi tệp. Hãy dùng .yaml, .yml hoặc .json.`,

@@ -63,6 +63,8 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
   const joined = new Set(branch.flatMap((task) => takings.tasks.get(task) ?? []));
   const own = new Set(takings.tasks.get(branch[0] ?? ""));
   let holders = new Set(agencies);
+  // Those who had the lead only perhaps: what they had it from is no surer.
+  let doubtful = new Set<string>();
   for (let bound = Infinity; holders.size > 0; ) {
     const taken = (holder: string): readonly Taking[] => (byReceiver.get(holder) ?? []).filter(({ event, spans }) => orderOf(event) < bound && spans.some(({ start, end }) => start <= place && place < end));
     const events = [...holders].flatMap((holder): Event[] => [...taken(holder), ...(takings.comings.get(holder) ?? [])].map(({ event }) => event));
@@ -81,9 +83,11 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
       if (taking.some(({ located }) => !located) || (taking.length === 0 && (coming?.from.includes(holder) || event.op === "split"))) certain = false; // A part of a divided agency may have its leads from elsewhere.
       for (const from of taking.length > 0 ? taking.flatMap((each) => each.from) : (coming?.from ?? [])) before.add(from);
     }
+    if (holders.size > 0 && [...holders].every((holder) => left.has(holder) || doubtful.has(holder))) certain = false;
     const from = [...before].sort();
     handovers.push({ ...causeOf(event), from, certain });
-    key.push([event.id, from]);
+    key.push([event.id, from, certain]);
+    doubtful = new Set([...left, ...from].filter((each) => (before.has(each) && !left.has(each) ? !certain : doubtful.has(each))));
     holders = new Set([...left, ...from]);
     bound = orderOf(event);
   }

@@ -13,8 +13,10 @@ export function verdictOf({ findings, proof, steps }: Plan, form: Form): { reado
   const words = verdictWords[form.lang];
   const failed = [...failedSteps(steps, "refused", words.stepsRefused, form), ...failedSteps(steps, "never-ran", words.stepsNeverRan, form)];
   if (proof.cells === 0) return { well: false, paragraphs: [form.words.proofOfNothing, ...failed] };
-  const missing = findings.filter(({ code }) => code === "lead-missing");
-  const contested = findings.filter(({ code }) => code === "lead-contested");
+  // What was over on the first day of the span lasted for no day of it.
+  const lasting = findings.filter(({ until }) => until === undefined || until > proof.from);
+  const missing = lasting.filter(({ code }) => code === "lead-missing");
+  const contested = lasting.filter(({ code }) => code === "lead-contested");
   const told = [
     words.verdict(proof.holds, steps.filter(({ state }) => state !== "done").length),
     ...(missing.length > 0 ? [words.withoutLead(tasksIn(missing), ...stretchOf(missing, proof))] : []),
@@ -23,14 +25,19 @@ export function verdictOf({ findings, proof, steps }: Plan, form: Form): { reado
   return { well: proof.holds && failed.length === 0, paragraphs: [told.join(" "), ...failed] };
 }
 
-/** The first day of any gap, the day on which the last is over, if it is, and the days of the longest. */
+/** The first day of any gap, the day on which the last is over, if it is, and at most how many days one lasts: a place that is redrawn takes its gap along. */
 function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: string, until: string | undefined, longest: number] {
   let [from, until, longest] = [proof.until, proof.from, 0];
-  for (const finding of missing) {
+  const began = new Map<string, string>();
+  for (const finding of missing.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))) {
     const [start, end] = [finding.from ?? proof.from, finding.until ?? proof.until];
+    const task = JSON.stringify(finding.at.find((ref) => "task" in ref));
+    const first = (finding.inherited ? began.get(`${task} ${start}`) : undefined) ?? start;
+    const ending = `${task} ${end}`;
+    if (first < (began.get(ending) ?? "9999-99-99")) began.set(ending, first);
     if (start < from) from = start;
     if (end > until) until = end;
-    longest = Math.max(longest, daysBetween(start, end));
+    longest = Math.max(longest, daysBetween(first, end));
   }
   return [from, missing.some((finding) => finding.until === undefined) ? undefined : until, longest];
 }

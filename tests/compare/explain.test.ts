@@ -59,6 +59,16 @@ describe("explain a task", () => {
     expect(areasOf(settled, { task: "roads" })).toEqual([{ task: "roads", cells: 1, agencies: ["a"], handovers: [] }]);
   });
 
+  it("says perhaps of all that came before, once it said so: what led there perhaps had it from nobody", () => {
+    const model = modelOf("agencies: [{ id: water, title: Water, leads: [rivers] }, { id: woods, title: Woods, leads: [forest] }, { id: ministry, title: Ministry }]\ntasks: [{ id: rivers, title: Rivers }, { id: forest, title: Forest }]");
+    const { model: merged } = unwrap(apply(model, [
+      { op: "merge", agencies: ["water"], into: { id: "services", title: "Services" } },
+      { op: "reassign", tasks: ["forest"], from: "woods", to: "ministry" },
+      { op: "merge", agencies: ["services"], into: "ministry" },
+    ]));
+    expect(areasOf(merged, { task: "forest" })?.[0]?.handovers.map(({ op, from, certain }) => [op, from, certain])).toEqual([["merge", ["ministry", "services"], false], ["reassign", ["woods"], false], ["merge", ["water"], false]]);
+  });
+
   it("does not take a division for the origin of a lead that came from elsewhere", () => {
     const parted = after([{ op: "split", agency: "transport", into: [{ agency: { id: "rails", title: "Rails" }, takes: [] }], keep: true }, { op: "reassign", tasks: ["bridges"], to: "rails", jurisdiction: "a" }]);
     for (const { agencies, handovers } of areasOf(parted, { task: "bridges", jurisdiction: "a" }) ?? []) if (agencies.includes("rails")) expect(handovers.filter(({ op, certain }) => op === "split" && certain)).toEqual([]);
