@@ -39,8 +39,10 @@ export async function readInput(path: string, { words, maxSize, seen }: InputOpt
   const name = path === "-" ? words.stdin : printedPath(path);
   if (path.includes("\0")) throw new CallError(words.nulInPath);
   const pieces = path === "-" ? await readStdin(name, limit, words) : await readFile(path, name, limit, words);
-  if (path !== "-") inputs.add(await whereIs(path));
-  if (path !== "-") seen?.(path, pieces);
+  if (path !== "-") {
+    inputs.add(await whereIs(path));
+    seen?.(path, pieces);
+  }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(pieces);
   } catch {

@@ -129,7 +129,8 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
           followed += 1;
           const before = leadsAt(since - 1) ?? [];
           // Whose lead ended, to nobody, is no source of those who lead now.
-          const isEnded = (id: string): boolean => [...last.events].some(({ step, moved }) => Number(step) >= since && moved.some(({ task, from, to }) => from === id && to === undefined && (liesIn(last.tasks, cell.task, task) || liesIn(last.tasks, task, cell.task))));
+          const isThere = (place: string | undefined): boolean => place === undefined || !last.jurisdictions.has(place) || (cell.place !== undefined && liesIn(last.jurisdictions, cell.place, place));
+          const isEnded = (id: string): boolean => [...last.events].some(({ step, moved }) => Number(step) >= since && moved.some(({ task, jurisdiction, from, to }) => from === id && to === undefined && liesIn(last.tasks, cell.task, task) && isThere(jurisdiction)));
           expect([...handovers[0].from, ...agencies]).toEqual(expect.arrayContaining([...before].filter((id) => !last.agencies.has(id) && !isEnded(id))));
         }
       }),

@@ -35,6 +35,29 @@ describe("a plan as text", () => {
     expect(report(run([step("wrong", "2025-01-01", { op: "merge", agencies: ["x"], into: "a" })]), { as: "text" }).split("\n")[2]).toBe("One task, one lead: holds only WITHOUT the step that did not run.");
   });
 
+  it("says nothing of a fault that was over on the first day of the span, since it lasted for no day of it", () => {
+    const contested = modelOf("asOf: 2024-12-31\nagencies: [{ id: a, title: A, leads: [t] }, { id: b, title: B, leads: [t] }]\ntasks: [{ id: t, title: Task T }]\n");
+    const settled = (from: string): string | undefined => report(plan(contested, unwrap(parseScenario({ polity: 1, title: "Test", from, steps: [step("settle", "2025-01-01", { op: "reassign", tasks: ["t"], from: "b" })] }, { model: contested }))), { as: "text" }).split("\n")[2];
+    expect(settled("2025-01-01")).toBe("One task, one lead: holds. Every required task has exactly one lead, in every place, on every day.");
+    expect(settled("2024-12-31")).toBe("One task, one lead: does NOT hold. 1 task has several leads, none of them to the end.");
+  });
+
+  it("says of a gap in a place that is redrawn how long it lasted in all", () => {
+    const country = modelOf(`asOf: 2024-12-31
+levels: [{ id: commune, title: Commune }]
+jurisdictions: [{ id: c, level: commune, title: C }]
+agencies: [{ id: a, title: A, leads: [t] }]
+tasks: [{ id: t, title: Task T }]
+`);
+    const steps = [
+      step("end", "2025-02-01", { op: "dissolve", agency: "a", ends: ["t"] }),
+      step("draw", "2025-02-20", { op: "redraw", jurisdictions: [{ id: "c1", level: "commune", title: "C1", from: ["c"] }, { id: "c2", level: "commune", title: "C2", from: ["c"] }] }),
+      step("new", "2025-03-03", { op: "establish", agency: { id: "b", title: "B", leads: ["t"] } }),
+    ];
+    const told = report(plan(country, unwrap(parseScenario({ polity: 1, title: "Test", steps }, { model: country }))), { as: "text" });
+    expect(told.split("\n")[2]).toBe("One task, one lead: does NOT hold. 1 task has no lead (2025-02-01 → 2025-03-03; at most 30 days).");
+  });
+
   it("tells steps by date, with every reason of one that did not run, and what the date brought", () => {
     const text = report(failing, { as: "text", models: [model] });
     expect(text.slice(text.indexOf("Steps"), text.indexOf("Tasks without")).trim().split("\n")).toEqual([

@@ -29,6 +29,7 @@ function holds(sources: Sources, expected: { readonly communesBefore: number; re
 }
 
 describe("1 July 2025 in a part of the country", () => {
+  // The official lists are no part of the project; what needs them says so, and the generated country below is tested in any case.
   if (!official) it.skip("is left out: ../shared/data/vn-2025 and vn-r18 are not at hand");
   else {
     it.each([
