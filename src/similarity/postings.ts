@@ -1,13 +1,13 @@
-import type { Prefixes } from "./prefixes.js";
+import { type Prefixes, heaviestPartner } from "./prefixes.js";
 import type { TokenSets } from "./token-sets.js";
 
-/** Under each token: the texts that have it among their first, in the order in which they were added, which is by weight. */
+/** Under each token: the texts that have it among their first. Texts are numbered and added by weight, so each list ascends. */
 export class Postings {
   /** The entries of a token stand from `starts` up to, not including, `ends`. */
   readonly ends: Uint32Array;
   readonly texts: Uint32Array;
-  /** The weight of a text from this token on. */
-  readonly rests: Uint32Array;
+  /** By entry: how heavy a text may be that shares with this one only what it has from this token on. */
+  readonly heaviest: Uint32Array;
   private readonly starts: Uint32Array;
   private readonly added: Uint8Array;
   /** By token: how many of its entries are of texts that were taken out. */
@@ -15,6 +15,7 @@ export class Postings {
 
   constructor(
     private readonly sets: TokenSets,
+    private readonly threshold: number,
     private readonly prefixes: Prefixes,
     among?: Uint8Array,
   ) {
@@ -28,7 +29,7 @@ export class Postings {
     const entries = this.starts[spelling.length] ?? 0;
     this.ends = this.starts.slice(0, spelling.length);
     this.texts = new Uint32Array(entries);
-    this.rests = new Uint32Array(entries);
+    this.heaviest = new Uint32Array(entries);
     this.added = new Uint8Array(size);
     this.gone = new Uint32Array(spelling.length);
   }
@@ -37,27 +38,28 @@ export class Postings {
   add(text: number): void {
     this.added[text] = 1;
     const { offsets, tokens, weights, totals } = this.sets;
-    let rest = totals[text] ?? 0;
+    const total = totals[text] ?? 0;
+    let rest = total;
     for (let at = offsets[text] ?? 0; at < (this.prefixes.ends[text] ?? 0); at += 1) {
       const token = tokens[at] ?? 0;
       const entry = this.ends[token] ?? 0;
       this.texts[entry] = text;
-      this.rests[entry] = rest;
+      this.heaviest[entry] = Math.min(0xffffffff, heaviestPartner(this.threshold, total, rest));
       this.ends[token] = entry + 1;
       rest -= weights[token] ?? 0;
     }
   }
 
-  /** The first entry of a token whose text has at least a weight. Lighter ones are never asked for again: those that ask are heavier each time. */
-  start(token: number, lightest: number): number {
+  /** The first entry of a token from text `first` on. Earlier texts are never asked for again: those that ask are heavier each time. */
+  start(token: number, first: number): number {
     const end = this.ends[token] ?? 0;
     let start = this.starts[token] ?? 0;
-    while (start < end && (this.sets.totals[this.texts[start] ?? 0] ?? 0) < lightest) start += 1;
+    while (start < end && (this.texts[start] ?? 0) < first) start += 1;
     this.starts[token] = start;
     return start;
   }
 
-  /** Takes a text out of the lists it stands in. A list is gone through only when half of it is gone, so that this costs little however long lists are. */
+  /** Takes a text out. It stays in a list until half of the list is gone, so that this costs little however long lists are. */
   remove(text: number): void {
     if (this.added[text] !== 1) return;
     this.added[text] = 0;
@@ -70,11 +72,6 @@ export class Postings {
     }
   }
 
-  /** Whether a text stands in the lists. */
-  has(text: number): boolean {
-    return this.added[text] === 1;
-  }
-
   private compact(token: number): void {
     const end = this.ends[token] ?? 0;
     let kept = this.starts[token] ?? 0;
@@ -82,7 +79,7 @@ export class Postings {
       const text = this.texts[entry] ?? 0;
       if (this.added[text] !== 1) continue;
       this.texts[kept] = text;
-      this.rests[kept] = this.rests[entry] ?? 0;
+      this.heaviest[kept] = this.heaviest[entry] ?? 0;
       kept += 1;
     }
     this.ends[token] = kept;

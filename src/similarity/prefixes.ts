@@ -4,6 +4,8 @@ import type { TokenSets } from "./token-sets.js";
 export interface Prefixes {
   readonly ends: Uint32Array;
   readonly rests: Uint32Array;
+  /** What a pair shares at least among the first tokens of both. */
+  readonly leasts: Float64Array;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface Prefixes {
 export function prefixesOf({ size, offsets, tokens, weights, totals }: TokenSets, share: number, extra: number): Prefixes {
   const ends = new Uint32Array(size);
   const rests = new Uint32Array(size);
+  const leasts = new Float64Array(size);
   for (let text = 0; text < size; text += 1) {
     const needed = share * (totals[text] ?? 0) - slack;
     const end = offsets[text + 1] ?? 0;
@@ -30,9 +33,20 @@ export function prefixesOf({ size, offsets, tokens, weights, totals }: TokenSets
     }
     ends[text] = at;
     rests[text] = rest;
+    leasts[text] = needed - rest;
   }
-  return { ends, rests };
+  return { ends, rests, leasts };
 }
 
 /** Weights are whole numbers; what is computed from the threshold is not, and is taken a little lower so that rounding loses no pair. */
 export const slack = 0.001;
+
+/** What a pair must share: from shared ÷ (a + b − shared) ≥ t. */
+export function neededOf(threshold: number, totalA: number, totalB: number): number {
+  return (threshold / (1 + threshold)) * (totalA + totalB) - slack;
+}
+
+/** The other way round: how heavy the partner of a text may be when they share no more than `most`. */
+export function heaviestPartner(threshold: number, total: number, most: number): number {
+  return Math.floor(((1 + threshold) / threshold) * (most + slack) - total);
+}

@@ -53,6 +53,22 @@ describe("the similarity join", () => {
     );
   });
 
+  it("is exact for long texts too, of which it looks at more tokens and asks for more in common", () => {
+    const long = fc.uniqueArray(fc.nat(90), { minLength: 30, maxLength: 70 });
+    const near = fc.tuple(fc.nat(), fc.array(fc.nat(90), { maxLength: 14 }));
+    fc.assert(
+      fc.property(fc.array(long, { minLength: 1, maxLength: 6 }), fc.array(near, { maxLength: 12 }), weigh, threshold, (given, copies, weight, least) => {
+        const changed = copies.map(([of, other]) => [...given[of % given.length]!.slice(other.length % 5), ...other]);
+        const lists = [...given, ...changed].map((numbers) => numbers.map((number) => "x".repeat(number % 4) + number));
+        const sets = tokenSets(lists, weight);
+        expect(pairsOf(sets, least).toSorted()).toEqual(obviousPairs(lists, weight, least).toSorted());
+        const every = new Set(lists.keys());
+        expect(pairsOf(sets, least, { changed: every }).toSorted()).toEqual(obviousPairs(lists, weight, least).toSorted());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("tells of changed texts what joining all anew does", () => {
     fc.assert(
       fc.property(texts, fc.array(fc.tuple(fc.nat(30), text), { maxLength: 5 }), tokenise, weigh, threshold, (given, changes, read, weight, least) => {
