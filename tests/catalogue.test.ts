@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inputCodes } from "../src/model/input-problems.js";
+import { operationMeanings } from "../src/model/field-meanings.js";
 import { operations } from "../src/operations/registry.js";
 import { duplicateFunction } from "../src/duplicates/index.js";
 import { rules as coreRules } from "../src/rules/registry.js";
@@ -33,7 +34,7 @@ function namesIn(folder: string, ending: string): string[] {
 
 const catalogue = {
   rules: rules.map(({ code, summary }) => ({ name: code, summary })),
-  operations: operations.map(({ op, summary }) => ({ name: op, summary })),
+  operations: operations.map(({ op }) => ({ name: op, summary: operationMeanings.get(op) ?? "" })),
 };
 
 describe.each(["rules", "operations"] as const)("the catalogue of %s", (kind) => {

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { modelSchema, scenarioSchema } from "../src/formats/index.js";
-import { parseModel, parseScenario } from "../src/index.js";
+import { operations, parseModel, parseScenario } from "../src/index.js";
 import { root } from "./support/source-files.js";
 
 const example = (file: string): Record<string, unknown> => parse(readFileSync(join(root, "examples", file), "utf8")) as Record<string, unknown>;
@@ -66,4 +66,9 @@ it.each([["model", modelSchema()], ["scenario", scenarioSchema()]])("the JSON Sc
   };
   look(schema, "");
   expect(silent).toEqual([]);
+});
+
+it("the JSON Schema of a scenario says what every operation does", () => {
+  const told = (node: unknown): unknown[] => (typeof node !== "object" || node === null ? [] : "properties" in node && "op" in (node.properties as object) ? [(node as { description?: string }).description] : Object.values(node).flatMap(told));
+  expect(told(scenarioSchema()).map(String).filter((text) => text.endsWith("."))).toHaveLength(operations.length);
 });

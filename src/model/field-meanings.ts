@@ -84,3 +84,25 @@ export const fieldMeanings: ReadonlyMap<string, string> = new Map(
     "restaff.quota": "How many are moved, cut (no `to`) or added (no `from`).",
   }),
 );
+
+/** What each operation does, by name; an editor tells it beside the fields. */
+export const operationMeanings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    establish: "A new agency, with its leads and staff.",
+    merge: "Several agencies become one; everything they have follows.",
+    dissolve: "The end of an agency: a receiver for all, receivers per task, or leads that end with it.",
+    split: "One agency becomes several: each names what it takes, one takes the rest, or it lives on.",
+    reassign: "A role in tasks moves from one agency to another, all of it or only in one place.",
+    delegate: "A lead moves down, to the one agency of a kind in each lower place; supervision stays.",
+    rename: "A new title of an agency, a jurisdiction or a task; its id stays.",
+    transfer: "A new superior of an agency; its tasks and staff stay.",
+    convert: "A new kind, branch or funding of an agency; its id, tasks and number of staff stay.",
+    introduce: "A new task, with a lead if one is named.",
+    retire: "The end of tasks, with their sub-tasks, requirements and assignments.",
+    unify: "Tasks found to be the same become one, with all that hangs on them.",
+    redraw: "Places become other places, any number into any number; their agencies are merged by kind.",
+    "abolish-level": "The end of a level: its places end, and the tasks of its agencies go up, down, or end.",
+    restaff: "Staffing quota moves from one agency to another, is cut, or is added.",
+    appoint: "Who holds a post from now on, or that nobody does; the post may be new.",
+  }),
+);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fieldMeanings } from "./field-meanings.js";
+import { fieldMeanings, operationMeanings } from "./field-meanings.js";
 import { meanings } from "./meanings.js";
 import { ModelInput } from "./model-input.js";
 import { Text } from "./text.js";
@@ -25,11 +25,14 @@ export function jsonSchemaOf(schema: z.ZodMiniType): JsonSchema {
   return made;
 }
 
-/** Gives every field without description the meaning of its name, in the operation that it belongs to. */
+/** Gives every operation the sentence of what it does, and every field without description the meaning of its name, in the operation that it belongs to. */
 function describeFields(node: unknown, operation: string | undefined): void {
   if (typeof node !== "object" || node === null) return;
   const fields = new Map<string, unknown>(Object.entries((node as { readonly properties?: object }).properties ?? {})); // Any object may have properties.
-  const op = (fields.get("op") as { readonly const?: string } | undefined)?.const ?? operation; // The name of an operation is a constant of its schema.
+  const own = (fields.get("op") as { readonly const?: string } | undefined)?.const; // The name of an operation is a constant of its schema.
+  const op = own ?? operation;
+  const does = operationMeanings.get(own ?? "");
+  if (does !== undefined) (node as { description?: string }).description = does;
   for (const [name, field] of fields) {
     const meaning = fieldMeanings.get(`${op ?? ""}.${name}`) ?? fieldMeanings.get(name);
     const described = field as { description?: string }; // A field is a schema made a moment ago, which nobody else holds.

@@ -59,7 +59,6 @@ function clausesOf({ agencies }: AbolishLevel): Map<string, Clause & { readonly 
 /** Ends all places of a level; their children move to the place above, and each agency's tasks go up, down, or end (bỏ một cấp hành chính). */
 export const abolishLevel = defineOperation({
   op: "abolish-level",
-  summary: "The end of a level: its places end, and the tasks of its agencies go up, down, or end.",
   schema,
   mentions: ({ level, agencies }) => ({
     ends: { levels: [level] },

@@ -9,7 +9,6 @@ import { defineOperation, existing } from "./operation.js";
 /** Fills or vacates a post, an existing one or a new one; one person may hold several (bổ nhiệm, kiêm nhiệm). */
 export const appoint = defineOperation({
   op: "appoint",
-  summary: "Who holds a post from now on, or that nobody does; the post may be new.",
   schema: z.strictObject({ op: z.literal("appoint"), post: z.union([Id, PostItself]), holder: z.nullable(z.string().check(z.minLength(1), z.maxLength(1000))) }),
   mentions: ({ post }) => (typeof post === "string" ? { names: { posts: [post] } } : { creates: { posts: [post.id] }, names: { posts: [post.id], agencies: [post.agency] } }),
   *check(operation, model) {

@@ -18,7 +18,6 @@ const fields = { agency: "agency" } as const;
 /** Turns an agency into one of another kind, branch or source of money (chuyển đổi, as a service unit into a joint-stock company). */
 export const convert = defineOperation({
   op: "convert",
-  summary: "A new kind, branch or funding of an agency; its id, tasks and number of staff stay.",
   schema: operation,
   mentions: (wanted) => ({ names: namedRecords(wanted, fields) }),
   check: (wanted, model) => unknownRecords(model, wanted, fields),

@@ -62,7 +62,6 @@ const ofKind = (model: Model, place: string, kind: string): string[] => referrer
 /** Moves a lead down the tree of places, to the agency of a kind in each lower place (phân cấp). */
 export const delegate = defineOperation({
   op: "delegate",
-  summary: "A lead moves down, to the one agency of a kind in each lower place; supervision stays.",
   schema,
   mentions: ({ tasks, from, to }) => ({ names: { tasks, agencies: [from], levels: [to.level] } }),
   *check(operation, model) {

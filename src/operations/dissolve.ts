@@ -62,7 +62,6 @@ function superiorAfter({ agency, to, subordinates }: Dissolve, model: Model): st
 /** Ends an agency; everything it has goes to a stated receiver, or ends by a named clause (giải thể, kết thúc hoạt động). */
 export const dissolve = defineOperation({
   op: "dissolve",
-  summary: "The end of an agency: a receiver for all, receivers per task, or leads that end with it.",
   schema,
   mentions: ({ agency, to, tasks, ends, subordinates }) => {
     const superior = typeof subordinates === "object" ? subordinates.agency : subordinates === "parent" ? undefined : subordinates;

@@ -7,7 +7,6 @@ import { defineOperation } from "./operation.js";
 /** Makes a new agency, with its leads and staff (thành lập). */
 export const establish = defineOperation({
   op: "establish",
-  summary: "A new agency, with its leads and staff.",
   schema: z.strictObject({ op: z.literal("establish"), agency: AgencyInput }),
   mentions: ({ agency }) => ({ creates: { agencies: [agency.id] }, names: namedByAgency(agency) }),
   check: (operation, model) => agencyReasons(model, operation.agency, (agency) => ({ ...operation, agency })),

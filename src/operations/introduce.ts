@@ -11,7 +11,6 @@ import { contains, receive } from "./receive.js";
 /** Adds a task. Under a task that is led it is led with it; `lead` gives it to an agency over that agency's own place. */
 export const introduce = defineOperation({
   op: "introduce",
-  summary: "A new task, with a lead if one is named.",
   schema: z.strictObject({ op: z.literal("introduce"), task: Task, lead: z.nullish(Id) }),
   mentions: ({ task, lead }) => ({
     creates: { tasks: [task.id] },

@@ -40,7 +40,6 @@ const endingOf = (operation: Merge): string[] => [...new Set(operation.agencies)
 /** Makes one agency of several: into one of them or another (sáp nhập), into a new one (hợp nhất), or one replaced by a new one. */
 export const merge = defineOperation({
   op: "merge",
-  summary: "Several agencies become one; everything they have follows.",
   schema,
   mentions: (operation) => {
     const { into } = operation;

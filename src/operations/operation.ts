@@ -41,7 +41,6 @@ export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved">>
 export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniType> {
   /** The name, as in `op`; also that of its file, its test and its page. */
   readonly op: string;
-  readonly summary: string;
   /** The form of the operation; what does not fit is an input error. */
   readonly schema: Schema;
   /** @internal What it makes, ends and names. */
@@ -58,7 +57,7 @@ export interface OperationDefinition<Schema extends z.ZodMiniType = z.ZodMiniTyp
  * Declares an operation. Its file, test, page and line in the registry bear the same name.
  *
  * @example
- * export const rename = defineOperation({ op: "rename", summary: "A new title.", schema, mentions, check, run });
+ * export const rename = defineOperation({ op: "rename", schema, mentions, check, run });
  */
 export function defineOperation<Schema extends z.ZodMiniType>(definition: OperationDefinition<Schema>): OperationDefinition<Schema> {
   return Object.freeze(definition);

@@ -31,7 +31,6 @@ const fields = { tasks: "task", from: "agency", to: "agency", jurisdiction: "jur
 /** Moves a role in tasks between agencies, gives it where none was, or takes it away (điều chuyển nhiệm vụ). */
 export const reassign = defineOperation({
   op: "reassign",
-  summary: "A role in tasks moves from one agency to another, all of it or only in one place.",
   schema,
   mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   *check(operation, model) {

@@ -53,7 +53,6 @@ function shareOf(share: z.output<typeof Share>): number {
 /** Changes places, any number into any number; the agencies of the old places are merged by kind into those of the new (sắp xếp đơn vị hành chính). */
 export const redraw = defineOperation({
   op: "redraw",
-  summary: "Places become other places, any number into any number; their agencies are merged by kind.",
   schema,
   mentions: (operation) => {
     const entries = entriesOf(operation);

@@ -26,7 +26,7 @@ export type Operation = z.output<(typeof registry)[number]["schema"]>;
 /** An operation as it may be written, defaults left out. */
 export type OperationInput = z.input<(typeof registry)[number]["schema"]>;
 
-/** Every operation there is: its name, what it does, and its form. */
+/** Every operation there is: its name and its form. */
 export const operations = registry as unknown as readonly OperationDefinition<z.ZodMiniType<Operation>>[]; // Each is only ever called with operations of its own name.
 
 const byName = new Map(operations.map((definition) => [definition.op, definition]));

@@ -17,7 +17,6 @@ const fields = { agency: "agency", jurisdiction: "jurisdiction", task: "task" } 
 /** Gives an agency, a place or a task a new title; its id and all that hangs on it stay (đổi tên). */
 export const rename = defineOperation({
   op: "rename",
-  summary: "A new title of an agency, a jurisdiction or a task; its id stays.",
   schema,
   mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   check: (operation, model) => unknownRecords(model, operation, fields),

@@ -30,7 +30,6 @@ function linesMeant({ category, funding }: Restaff, { staffing }: Agency): Staff
 /** Moves authorised posts between agencies, cuts them or adds new ones (điều chuyển, cắt giảm, giao thêm biên chế). */
 export const restaff = defineOperation({
   op: "restaff",
-  summary: "Staffing quota moves from one agency to another, is cut, or is added.",
   schema,
   mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   *check(operation, model) {

@@ -11,7 +11,6 @@ import { unknownRecords } from "./named-records.js";
 /** Ends tasks: each with its sub-tasks, its requirement, and what agencies do in it. */
 export const retire = defineOperation({
   op: "retire",
-  summary: "The end of tasks, with their sub-tasks, requirements and assignments.",
   schema: z.strictObject({ op: z.literal("retire"), tasks: z.array(Id).check(z.minLength(1)) }),
   mentions: ({ tasks }) => ({
     ends: { tasks },

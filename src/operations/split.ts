@@ -17,7 +17,6 @@ import { namedByTakes, takeReasons } from "./take.js";
 /** Divides an agency into several; with `keep` it lives on (chia, tách). */
 export const split = defineOperation({
   op: "split",
-  summary: "One agency becomes several: each names what it takes, one takes the rest, or it lives on.",
   schema: splitSchema,
   mentions: ({ agency, into, rest, keep }) => {
     const made = into.flatMap((entry) => (typeof entry.agency === "string" ? [] : [entry.agency]));

@@ -11,7 +11,6 @@ const fields = { agency: "agency", parent: "agency" } as const;
 /** Puts an agency under another superior, or under none (chuyển về trực thuộc). */
 export const transfer = defineOperation({
   op: "transfer",
-  summary: "A new superior of an agency; its tasks and staff stay.",
   schema: z.strictObject({ op: z.literal("transfer"), agency: Id, parent: z.nullable(Id) }),
   mentions: (operation) => ({ names: namedRecords(operation, fields) }),
   *check(operation, model) {

@@ -38,7 +38,6 @@ function parentOf(operation: Unify, model: Model): string | undefined {
 /** Makes one task of several that were found to be the same. */
 export const unify = defineOperation({
   op: "unify",
-  summary: "Tasks found to be the same become one, with all that hangs on them.",
   schema,
   mentions: (operation) => {
     const { tasks, into, lead } = operation;
