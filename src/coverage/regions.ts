@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.js";
 import { type Tree, treeOf } from "../model/tree.js";
 import { requiredSpans } from "./required.js";
-import { intersectSpans, type Span, sizeOfSpans, subtractSpans, touches } from "./span.js";
+import { intersectSpans, joinSpans, type Span, sizeOfSpans, subtractSpans, touches } from "./span.js";
 
 /** Required cells of one leaf task: its slot, and the leaf places, disjoint and sorted. */
 export interface Area {
@@ -49,6 +49,17 @@ export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
   }
   const rank = (tree: Tree, slot: number): number => (slot < 0 ? -1 : (tree.position[slot] ?? 0));
   return regions.sort((a, b) => rank(tasks, a.task) - rank(tasks, b.task) || rank(places, a.place) - rank(places, b.place));
+}
+
+/** The largest places of which a region holds every cell, where its own place has others that its tasks do not require: slots, none when it is whole. */
+export function placesIn(model: Model, { task, place }: Region): number[] {
+  const [tasks, places] = [treeOf(model.tasks), treeOf(model.jurisdictions)];
+  const [leaves, there] = [spanOfNode(tasks, task), spanOfNode(places, place)];
+  const required = new Set<readonly Span[]>();
+  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) required.add(requiredSpans(model, tasks.leaves[leaf] ?? -1));
+  const spans = intersectSpans(joinSpans([...required].flat()), [there]);
+  const others = subtractSpans([there], spans);
+  return others.length > 0 ? largest(places, spans, (start, end) => !touches(others, start, end)) : [];
 }
 
 /** For the leaves in the spans: the largest subtrees that contain them and for whose leaf interval `whole` holds. It holds for each leaf alone, for whatever lies in an interval it holds for, and for two such intervals side by side. */

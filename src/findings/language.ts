@@ -15,6 +15,8 @@ export interface LanguagePack {
   /** What stands for the title of a task, or of a place, when a finding names none. */
   readonly everyTask: string;
   readonly everywhere: string;
+  /** What follows a list of places of which so many are not named. */
+  readonly andMore: (count: number) => string;
 }
 
 /** What is said of a finding of one code: made of its facts and of the titles of the records it points at, and of nothing else. */
@@ -29,7 +31,7 @@ export interface Sentences {
 export interface Named {
   /** Title of the task, or the words for "every task" when the finding names none. */
   readonly task: string;
-  /** Title of the place, or the words for "everywhere" when the finding names none. */
+  /** Title of the place, or the words for "everywhere" when the finding names none; with those in it that a fault is about, when it is not about all of it. */
   readonly place: string;
   /** True when the finding names no task, or no place: it holds for all of them. */
   readonly everyTask: boolean;

@@ -31,12 +31,15 @@ export interface Problem<F extends Facts = Facts> {
 /** Looks up the title of a record in a language; `undefined` when there is no such record. */
 export type TitleLookup = (ref: Ref, lang: LanguageTag) => string | undefined;
 
+/** So many places are named where a fault is in a part of its place only. */
+const mostPlaces = 6;
+
 const noTitles: TitleLookup = () => undefined;
 
 /** The finding, worded: the sentence is chosen by language and filled with facts and names. */
 export function worded(problem: Problem, lang: Language, titles: TitleLookup = noTitles): Finding {
   const { code, severity, at, data, from, until, inherited, suggestions } = problem;
-  const names = namesIn(at, lang, titles);
+  const names = namesIn(problem, lang, titles);
   const said = (part: "message" | "help"): string | undefined => {
     const own = problem[part];
     const packed = lang === "en" || typeof own === "object" ? undefined : lang.sentences.get(code)?.[part];
@@ -59,16 +62,19 @@ export function worded(problem: Problem, lang: Language, titles: TitleLookup = n
   });
 }
 
-function namesIn(at: readonly Ref[], lang: Language, titles: TitleLookup): Named {
+function namesIn({ at, data }: Problem, lang: Language, titles: TitleLookup): Named {
   const titleOf = (ref: Ref): string => titles(ref, tagOf(lang)) ?? Object.values(ref)[0] ?? "";
   const task = at.find((ref) => "task" in ref);
   const place = at.find((ref) => "jurisdiction" in ref);
-  const { everyTask, everywhere } = lang === "en" ? { everyTask: "every task", everywhere: "all places" } : lang;
+  const { everyTask, everywhere, andMore } = lang === "en" ? { everyTask: "every task", everywhere: "all places", andMore: (rest: number) => `and ${rest} more` } : lang;
+  const within = Array.isArray(data["places"]) ? data["places"].map((id) => titleOf({ jurisdiction: String(id) })) : [];
+  const rest = within.length - mostPlaces;
+  const named = rest > 1 ? `${within.slice(0, mostPlaces).join(", ")} ${andMore(rest)}` : within.join(", ");
   return {
     task: task ? titleOf(task) : everyTask,
-    place: place ? titleOf(place) : everywhere,
+    place: place ? `${titleOf(place)}${named && ` (${named})`}` : named || everywhere,
     everyTask: task === undefined,
-    everywhere: place === undefined,
+    everywhere: place === undefined && named === "",
     agencies: at.filter((ref) => "agency" in ref).map(titleOf),
     titleOf,
   };

@@ -40,9 +40,9 @@ function bySubject(findings: readonly Finding[]): Subject[] {
   return list.map(({ ref, findings: each }) => ({ ...(ref && { ref }), findings: each }));
 }
 
-/** The record that a finding is about: its task if it has one. */
-export function subjectOf({ at }: Finding): Ref | undefined {
-  return at.find((ref) => "task" in ref) ?? at[0];
+/** The record that a finding is about: its task if it has one; none when it is about the cells of every task. */
+export function subjectOf({ at, data }: Finding): Ref | undefined {
+  return at.find((ref) => "task" in ref) ?? (typeof data["cells"] === "number" ? undefined : at[0]);
 }
 
 /** The id of a subject, or nothing. */

@@ -11,7 +11,7 @@ export interface Headings {
   readonly kinds: Readonly<Record<RefKind, string>>;
   readonly findings: (count: number) => string;
   readonly andMore: (count: number) => string;
-  readonly andMorePlaces: (count: number) => string;
+  readonly andIn: (places: string) => string;
   readonly andMoreAlike: (count: number) => string;
   readonly nothingFound: string;
   readonly cellsLooked: (cells: number) => string;
@@ -41,7 +41,7 @@ export interface Headings {
   readonly introduced: string;
   readonly resolved: string;
   readonly gaps: string;
-  readonly gapOf: (tasks: number, place: string | undefined) => string;
+  readonly gapOf: (tasks: number | undefined, place: string | undefined) => string;
   readonly throughout: (tasks: string) => string;
   readonly days: (from: string | undefined, until: string | undefined, count: number | undefined) => string;
   readonly openAtEnd: string;
@@ -80,7 +80,7 @@ export const headings: Readonly<Record<LanguageTag, Headings>> = {
     kinds: { level: "level", jurisdiction: "place", task: "task", agency: "agency", post: "post", act: "act", step: "step" },
     findings: en("finding"),
     andMore: (rest) => `… and ${numberIn(rest, "en")} more`,
-    andMorePlaces: (rest) => `(and in ${numberIn(rest, "en")} more ${rest === 1 ? "place" : "places"})`,
+    andIn: (places) => `(and in ${places})`,
     andMoreAlike: (rest) => `(and ${numberIn(rest, "en")} more of the kind)`,
     nothingFound: "Nothing found.",
     cellsLooked: (cells) => `${numberIn(cells, "en")} ${cells === 1 ? "cell" : "cells"} (task × place) looked at`,
@@ -111,7 +111,7 @@ export const headings: Readonly<Record<LanguageTag, Headings>> = {
     resolved: "resolved",
     gaps: "Tasks without a lead",
     throughout: (tasks) => `all the time: ${tasks} (see below)`,
-    gapOf: (tasks, place) => `${numberIn(tasks, "en")} ${tasks === 1 ? "task" : "tasks"}${place === undefined ? "" : ` in ${place}`}`,
+    gapOf: (tasks, place) => `${tasks === undefined ? "every task" : en("task")(tasks)}${place ? ` in ${place}` : ""}`,
     days: (from, until, number) => (from === undefined && until === undefined ? "all the time" : until === undefined ? `${from ?? "before"} → still open` : `${from ?? "before"} → ${until}${number === undefined ? "" : `, ${numberIn(number, "en")} ${number === 1 ? "day" : "days"}`}`),
     openAtEnd: "Still open at the end",
     since: (on) => `since ${on}`,
@@ -142,7 +142,7 @@ export const headings: Readonly<Record<LanguageTag, Headings>> = {
     kinds: { level: "cấp", jurisdiction: "địa bàn", task: "nhiệm vụ", agency: "cơ quan", post: "chức vụ", act: "văn bản", step: "bước" },
     findings: vi("phát hiện"),
     andMore: (rest) => `… và ${numberIn(rest, "vi")} mục khác`,
-    andMorePlaces: (rest) => `(và tại ${numberIn(rest, "vi")} địa bàn khác)`,
+    andIn: (places) => `(và tại ${places})`,
     andMoreAlike: (rest) => `(và ${numberIn(rest, "vi")} phát hiện cùng loại)`,
     nothingFound: "Không phát hiện vấn đề nào.",
     cellsLooked: (cells) => `đã xét ${numberIn(cells, "vi")} ô (nhiệm vụ × địa bàn)`,
@@ -173,7 +173,7 @@ export const headings: Readonly<Record<LanguageTag, Headings>> = {
     resolved: "đã hết",
     gaps: "Nhiệm vụ không có cơ quan chủ trì",
     throughout: (tasks) => `suốt thời gian: ${tasks} (xem bên dưới)`,
-    gapOf: (tasks, place) => `${numberIn(tasks, "vi")} nhiệm vụ${place === undefined ? "" : ` tại ${place}`}`,
+    gapOf: (tasks, place) => `${tasks === undefined ? "mọi nhiệm vụ" : vi("nhiệm vụ")(tasks)}${place ? ` tại ${place}` : ""}`,
     days: (from, until, number) => (from === undefined && until === undefined ? "suốt thời gian" : until === undefined ? `${from ?? "trước đó"} → chưa hết` : `${from ?? "trước đó"} → ${until}${number === undefined ? "" : `, ${numberIn(number, "vi")} ngày`}`),
     openAtEnd: "Còn lại đến cuối kỳ",
     since: (on) => `từ ${on}`,

@@ -1,6 +1,7 @@
 import { type Finding, idOfRef } from "../findings/finding.js";
 import type { Form } from "./form.js";
 import { markdownTable } from "./markdown-table.js";
+import { placesOf } from "./place-names.js";
 import { bySeverity } from "./text-check.js";
 import { placeOf } from "./text-findings.js";
 
@@ -20,9 +21,15 @@ function beginOf({ from = "", inherited }: Finding, { changedOn }: Form["words"]
   return inherited && from !== "" ? changedOn(from) : from;
 }
 
+/** "fishing, quang-nam (hoi-an, tam-ky)": the ids it points at, and the places that hold all its cells when the place named holds others too. */
+function whereOf({ at, data }: Finding): string {
+  const within = "places" in data ? ` (${placesOf({ at, data }).join(", ")})` : "";
+  return `${at.map(idOfRef).join(", ")}${within}`;
+}
+
 /** Findings as a table with their places and days. */
 export function findingTable(findings: readonly Finding[], { words }: Form): string[] {
   const dated = findings.some(({ from, until }) => from !== undefined || until !== undefined);
   const heads = [words.where, words.message, ...(dated ? [words.from, words.until] : [])];
-  return markdownTable(heads, findings.map((finding) => [finding.at.map(idOfRef).join(", "), finding.message, ...(dated ? [beginOf(finding, words), finding.until ?? ""] : [])]));
+  return markdownTable(heads, findings.map((finding) => [whereOf(finding), finding.message, ...(dated ? [beginOf(finding, words), finding.until ?? ""] : [])]));
 }

@@ -1,10 +1,11 @@
-import { type Finding, idOfRef, type Severity } from "../findings/finding.js";
+import type { Finding, Severity } from "../findings/finding.js";
 import type { Checked, CheckResult } from "../rules/check.js";
 import { cut } from "./cut.js";
 import type { Form } from "./form.js";
 import { type CodeGroup, groupedByCode, idOfSubject, type Subject } from "./grouped.js";
 import { label, sentence } from "./label.js";
 import { type Cell, tableLines, wrapped } from "./layout.js";
+import { placeNames, placesOf } from "./place-names.js";
 
 const mostPerCode = 100;
 const mostLabel = 40;
@@ -36,18 +37,17 @@ export function headingOf({ kind, subjects, findings }: CodeGroup, { words }: Fo
   return [...(kind ? [words.records[kind](subjects.length)] : []), words.findings(findings.length)].join(", ");
 }
 
-function row(subject: Subject, { words, paint }: Form): Cell[] {
+function row(subject: Subject, form: Form): Cell[] {
   const [first] = subject.findings;
   const rest = subject.findings.length - 1;
-  const name: Cell = { text: cut(label(idOfSubject(subject)), mostLabel), paint: paint.dim };
-  return [name, `${sentence(first?.message ?? "")}${rest > 0 ? ` ${moreOf(subject, words)}` : ""}`];
+  const name: Cell = { text: cut(label(idOfSubject(subject)), mostLabel), paint: form.paint.dim };
+  return [name, `${sentence(first?.message ?? "")}${rest > 0 ? ` ${moreOf(subject, form)}` : ""}`];
 }
 
-/** How many more findings a subject has than the one that is shown. */
-export function moreOf({ findings }: Subject, { andMorePlaces, andMoreAlike }: Form["words"]): string {
-  const rest = findings.length - 1;
-  const places = new Set(findings.flatMap(({ at }) => at.filter((ref) => "jurisdiction" in ref).map(idOfRef)));
-  return places.size === findings.length ? andMorePlaces(rest) : andMoreAlike(rest);
+/** Where else a subject has the finding that is shown, or how many more findings it has. */
+export function moreOf({ findings: [, ...others] }: Subject, form: Form): string {
+  const elsewhere = new Set(others.flatMap(placesOf));
+  return others.every((each) => placesOf(each).length > 0) && elsewhere.size >= others.length ? form.words.andIn(placeNames(others, form)) : form.words.andMoreAlike(others.length);
 }
 
 /** What was found, in one line; and how much was looked at, so that silence can be told from emptiness. */

@@ -1,10 +1,11 @@
 import type { Finding } from "../findings/finding.js";
 import type { Plan } from "../scenario/plan-result.js";
 import type { Form } from "./form.js";
-import { groupedByCode, type Subject } from "./grouped.js";
+import { groupedByCode } from "./grouped.js";
 import { titleLabel } from "./label.js";
 import { fitted, type Cell, tableLines } from "./layout.js";
 import { daysBetween } from "./number.js";
+import { placeNames } from "./place-names.js";
 import { section } from "./section.js";
 import { headingOf } from "./text-check.js";
 
@@ -32,25 +33,24 @@ export function gapsSection({ findings, proof }: Plan, form: Form): string[] {
   return section(form.words.gaps, [...tableLines(rows, { width: form.width }), ...(rest > 0 ? [`  ${form.words.andMore(rest)}`] : []), ...always], form);
 }
 
-/** "6 tasks in Quảng Nam: Culture, Sport, … and 4 more"; the place of each behind it when they are not the same. */
+/** "6 tasks in Quảng Nam: Culture, Sport, … and 4 more"; the places of each behind it when they are not the same. */
 function periodOf(findings: readonly Finding[], before: number, form: Form): string {
   const { words, width } = form;
   const subjects = groupedByCode(findings).flatMap((group) => group.subjects);
-  const places = new Set(subjects.map((subject) => placeOf(subject, form)));
+  const places = new Set(subjects.map((subject) => placeNames(subject.findings, form)));
   const [place] = places;
-  const head = words.gapOf(subjects.length, places.size === 1 ? place : undefined);
-  const names = subjects.map((subject) => {
-    const name = subject.ref ? titleLabel(subject.ref, form.titles, form.lang) : words.everything;
-    const own = placeOf(subject, form);
-    return places.size === 1 || own === undefined ? name : `${name} (${own})`;
+  const told = places.size === 1 ? place : undefined;
+  const everyTask = subjects.some(({ ref }) => ref === undefined);
+  const head = everyTask && subjects.length > 1 ? "" : words.gapOf(everyTask ? undefined : subjects.length, told);
+  const names = subjects.flatMap(({ ref, findings: each }) => {
+    const name = ref ? titleLabel(ref, form.titles, form.lang) : words.gapOf(undefined, undefined);
+    const own = placeNames(each, form);
+    if (places.size > 1) return [own === "" ? name : `${name} (${own})`];
+    return ref ? [name] : [];
   });
-  return `${head}: ${fitted(names, Math.max(narrowest, 2 * (width - before - 6) - head.length - wordBreak), words.andMore)}`;
-}
-
-function placeOf({ findings: [first, ...others] }: Subject, { words, titles, lang }: Form): string | undefined {
-  const place = first?.at.find((ref) => "jurisdiction" in ref);
-  if (others.length > 0) return words.records.jurisdiction(others.length + 1);
-  return place && titleLabel(place, titles, lang);
+  const [first = ""] = names;
+  const room = Math.max(narrowest, 2 * (width - before - 6) - head.length - wordBreak, first.length + wordBreak);
+  return [head, ...(names.length === 0 ? [] : [fitted(names, room, words.andMore)])].filter((part) => part !== "").join(": ");
 }
 
 function lengthOf({ from, until }: Finding, proof: Plan["proof"]): number {

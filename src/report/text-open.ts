@@ -3,8 +3,9 @@ import type { Plan } from "../scenario/plan-result.js";
 import type { Form } from "./form.js";
 import { type CodeGroup, groupedByCode, idOfSubject, type Subject, subjectOf } from "./grouped.js";
 import { cut } from "./cut.js";
-import { label, sentence, titleLabel } from "./label.js";
+import { label, sentence } from "./label.js";
 import { type Cell, tableLines, wrapped } from "./layout.js";
+import { placeNames, placesOf } from "./place-names.js";
 import { section } from "./section.js";
 import { headingOf, severityPainted } from "./text-check.js";
 
@@ -45,21 +46,22 @@ function keyOf(code: string, ref: Ref | undefined): string {
 function openRows(group: CodeGroup, form: Form): string[] {
   const rows = group.subjects.slice(0, mostOpen).map((subject) => openRow(subject, form));
   const rest = group.subjects.length - mostOpen;
-  return [...tableLines(rows, { width: form.width, indent: 4, clip: true }), ...(rest > 0 ? [`    ${form.words.andMore(rest)}`] : [])];
+  return [...tableLines(rows, { width: form.width, indent: 4, clip: group.code !== "lead-missing" }), ...(rest > 0 ? [`    ${form.words.andMore(rest)}`] : [])];
 }
 
-/** A task in one line: since when (or since when with other agencies than before), in how many places, how many lead it, and its title; anything else by its sentence. */
-function openRow(subject: Subject, { words, paint, titles, lang }: Form): Cell[] {
+/** A task in one line: since when (or since when with other agencies than before), in how many places, how many lead it, and its title, which ends with the places of a gap; anything else by its sentence. */
+function openRow(subject: Subject, form: Form): Cell[] {
+  const { words, paint, titles, lang } = form;
   const { ref, findings } = subject;
   const [first] = findings;
   if (!first) return [];
   const id: Cell = { text: label(idOfSubject(subject)), paint: paint.dim };
-  const title = ref && "task" in ref ? titles(ref, lang) : undefined;
+  const title = ref === undefined ? words.gapOf(undefined, undefined) : "task" in ref ? titles(ref, lang) : undefined;
   if (title === undefined) return [id, "", "", "", sentence(first.message)];
-  const place = first.at.find((each) => "jurisdiction" in each);
-  const where = findings.length > 1 ? words.records.jurisdiction(findings.length) : place ? titleLabel(place, titles, lang) : "";
+  const places = new Set(findings.flatMap(placesOf)).size;
+  const where = places > 1 ? words.records.jurisdiction(places) : placeNames(findings, form);
   const agencies = first.at.filter((each) => "agency" in each).length;
-  return [id, first.from === undefined ? "" : (first.inherited ? words.changedOn : words.since)(first.from), cut(where, mostPlace), agencies > 0 ? words.records.agency(agencies) : "", label(title)];
+  return [id, first.from === undefined ? "" : (first.inherited ? words.changedOn : words.since)(first.from), cut(where, mostPlace), agencies > 0 ? words.records.agency(agencies) : "", agencies === 0 && places > 1 ? `${label(title)} (${placeNames(findings, form)})` : label(title)];
 }
 
 function heading(group: CodeGroup, told: string, form: Form): string {

@@ -42,8 +42,10 @@ function stretchOf(missing: Plan["findings"], proof: Plan["proof"]): [from: stri
   return [from, missing.some((finding) => finding.until === undefined) ? undefined : until, longest];
 }
 
-function tasksIn(findings: Plan["findings"]): number {
-  return groupedByCode(findings).reduce((sum, { subjects }) => sum + subjects.length, 0);
+/** How many tasks findings are about; nothing when they are about every task of some place. */
+function tasksIn(findings: Plan["findings"]): number | undefined {
+  const subjects = groupedByCode(findings).flatMap((group) => group.subjects);
+  return subjects.some(({ ref }) => ref === undefined) ? undefined : subjects.length;
 }
 
 function failedSteps(steps: readonly StepOutcome[], state: StepOutcome["state"], count: (count: number) => string, { lang, words }: Form): string[] {

@@ -2,10 +2,13 @@ import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
-import { type Area, regionsOf } from "../coverage/regions.js";
+import { type Area, placesIn, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
 import type { CellRule } from "./rule.js";
 import { byCodeUnits } from "./sort.js";
+
+/** A hostile model has thousands of faults in thousands of places each. */
+const mostPlaces = 1000;
 
 /** Required cells with one fault: the same rule and the same leads. */
 export interface Fault {
@@ -38,13 +41,15 @@ export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: It
 export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}): Problem[] {
   const { rule } = fault;
   const agencies = leadRefs(model, fault.leads);
-  return regionsOf(model, fault.areas).map(({ task, place, cells }) => {
+  return regionsOf(model, fault.areas).map((region) => {
+    const { task, place, cells } = region;
     const at: Ref[] = [];
     const [taskId, placeId] = [model.tasks.at(task)?.id, model.jurisdictions.at(place)?.id];
     if (taskId !== undefined) at.push(Object.freeze({ task: taskId }));
     if (placeId !== undefined) at.push(Object.freeze({ jurisdiction: placeId }));
     for (const agency of agencies) at.push(agency);
-    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
+    const places = placesIn(model, region).slice(0, mostPlaces).map((slot) => model.jurisdictions.at(slot)?.id);
+    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells, ...(places.length > 0 && { places: Object.freeze(places) }) }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
   });
 }
 

@@ -27,7 +27,7 @@ describe("check", () => {
   it("lists the worst first, each with its place and facts", () => {
     expect(check(model, { severity: { "lead-not-required": "off" } }).findings.map(({ code, severity, at, data }) => [severity, code, at, data])).toEqual([
       ["error", "lead-contested", [{ task: "t" }, { jurisdiction: "tam-ky" }, { agency: "a" }, { agency: "b" }], { cells: 2 }],
-      ["error", "lead-missing", [{ task: "s" }, { jurisdiction: "quang-nam" }], { cells: 2 }],
+      ["error", "lead-missing", [{ task: "s" }, { jurisdiction: "quang-nam" }], { cells: 2, places: ["an-my", "hoi-an"] }],
       ["error", "lead-missing", [{ task: "t" }, { jurisdiction: "hoi-an" }], { cells: 1 }],
       ["warning", "idle-agency", [{ agency: "c" }], {}],
       ["warning", "vacant-head", [{ post: "p" }, { agency: "c" }], { post: "p" }],

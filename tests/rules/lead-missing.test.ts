@@ -28,8 +28,8 @@ assignments: [{ agency: a, task: f, role: lead, except: [s, an-my] }]`, "Nobody 
     "a function, when all its sub-tasks lack a lead": ["{ tasks: [{ id: f, title: F }, { id: s, parent: f, title: S }, { id: u, parent: f, title: U }] }", "Nobody leads F. [task f]"],
     "every task of several fields as one": [`${places}
 tasks: [{ id: f, title: F }, { id: g, title: G }]`, "Nobody leads any task in Quảng Nam. [jurisdiction quang-nam]"],
-    "only the required part of a place, by the place's name": [`${places}
+    "only the required part of a place, by the place's name, with the places that require it": [`${places}
 tasks: [{ id: t, title: T, jurisdiction: [an-my, hoi-an] }]
-agencies: [{ id: a, title: A, jurisdiction: hoi-an, leads: [t] }]`, "Nobody leads T in Tam Kỳ. [task t, jurisdiction tam-ky]"],
+agencies: [{ id: a, title: A, jurisdiction: hoi-an, leads: [t] }]`, "Nobody leads T in Tam Kỳ (An Mỹ). [task t, jurisdiction tam-ky]"],
   },
 });
