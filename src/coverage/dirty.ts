@@ -43,8 +43,8 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
     if (change.after) addBelow(change.slot, everywhere);
     for (const heir of isLeaf(former, change.slot) ? passage.tasksTo(change.slot) : []) add(heir, everywhere);
     // A task whose last sub-task went is a leaf now.
-    const parent = change.before?.parent;
-    if (parent !== undefined && after.tasks.has(parent)) addBelow(after.tasks.slotOf(parent), everywhere);
+    const parent = after.tasks.slotOf(change.before?.parent ?? "");
+    if (isLeaf(tree, parent)) addBelow(parent, everywhere);
   }
   // Tasks with one requirement share its list, and with the same parts the result.
   const known = new Map<readonly Span[], readonly Span[]>();
@@ -64,6 +64,7 @@ export function originsOf(before: Model, after: Model, dirty: CellsByTask, passa
   const tree = treeOf(before.tasks);
   const parts = new Map<number, Span[]>();
   const add = (task: number, spans: readonly Span[]): void => {
+    if (spans.length === 0) return;
     const known = parts.get(task) ?? [];
     parts.set(task, known);
     for (const span of spans) known.push(span);
