@@ -4,11 +4,11 @@ import { Text } from "./text.js";
 
 const Words = z.string().check(z.minLength(1), z.maxLength(1000));
 
-/** A post without its holder. */
-export const PostItself = z.strictObject({ id: Id, agency: Id, title: Text, rank: z.nullish(Words) });
+/** Who holds a post, or that nobody does. */
+export const Holder = z.nullish(Words);
 
 /** A post in an agency. It may be vacant, and one person may hold several. */
-export const Post = z.strictObject({ ...PostItself.shape, holder: z.nullish(Words) });
+export const Post = z.strictObject({ id: Id, agency: Id, title: Text, rank: z.nullish(Words), holder: Holder });
 /** A post in an agency, and who holds it. */
 export interface Post {
   readonly id: string;

@@ -11,7 +11,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = bound + 1;
   for (const each of known) {
-    if (Math.abs(each.length - word.length) >= bestDistance) continue;
+    if (each === word || Math.abs(each.length - word.length) >= bestDistance) continue; // What was written is never what was meant.
     const distance = distanceBelow(word, each, bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [each, distance];
   }

@@ -112,8 +112,8 @@ export type OperationOf<I extends Ids, A extends string, T extends string, J ext
     }
   | {
       readonly op: "appoint";
-      readonly post: NoInfer<I["post"] | P> | { readonly id: P; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly title: Text; readonly rank?: string | null | undefined };
-      readonly holder: string | null;
+      readonly post: NoInfer<I["post"] | P> | { readonly id: P; readonly agency: NoInfer<I["agency"] | A | `${string}/${J}`>; readonly title: Text; readonly rank?: string | null | undefined; readonly holder?: string | null | undefined };
+      readonly holder?: string | null | undefined;
     };
 
 /** The ids of a model with those of new agencies, tasks, places and posts; a redrawing makes agencies with ids of the form `kind/place`. */

@@ -44,9 +44,18 @@ describe("appoint", () => {
     expect(suggested(model, { op: "appoint", post: { id: "deputy", agency: "healt", title: "D" }, holder: null })).toEqual([[{ op: "appoint", post: { id: "deputy", agency: "health", title: "D" }, holder: null }]]);
   });
 
-  it("needs a holder, or `null`; a new post states none of its own", () => {
-    expect(refusal(model, { op: "appoint", post: "director" })).toHaveLength(1);
-    expect(refusal(model, { op: "appoint", post: { id: "deputy", agency: "health", title: "D", holder: "an" }, holder: "an" })).toHaveLength(1);
+  it("needs a holder, or `null`, beside the post or in a new one", () => {
+    const deputy = { id: "deputy", agency: "health", title: "D" };
+    expect(refusal(model, { op: "appoint", post: "director" })).toEqual(["`holder` is missing: add it."]);
+    expect(refusal(model, { op: "appoint", post: deputy })).toEqual(["`holder` is missing: add it."]);
+    for (const named of [{ post: { ...deputy, holder: "an" } }, { post: { ...deputy, holder: "an" }, holder: "an" }, { post: { ...deputy, holder: null }, holder: "an" }]) expect(after(model, { op: "appoint", ...named }).posts.get("deputy")).toEqual({ ...deputy, holder: "an" });
+    expect(after(model, { op: "appoint", post: { ...deputy, holder: null } }).posts.get("deputy")).toEqual(deputy);
+    expect(refusal(model, { op: "appoint", post: { ...deputy, holder: "an" }, holder: "binh" })).toEqual(["Exactly one of these is needed: holder, post.holder."]);
+    expect(refusal(model, { op: "appoint", post: { ...deputy, holder: "an" }, holder: null })).toEqual(["Exactly one of these is needed: holder, post.holder."]);
+  });
+
+  it("suggests no word that is what was written", () => {
+    expect(refusal(model, { op: "appoint", post: { id: "deputy", agency: "health", title: "D", post: "x" }, holder: "an" })).toEqual(["Unknown key `post`: remove it, or correct its spelling."]);
   });
 
   it("may stand on a date before the operations that make its post and the agency of that", () => {
