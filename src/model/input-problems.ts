@@ -53,6 +53,7 @@ function remedy({ expected, found }: Facts): string {
 /** What would be allowed, as far as the facts say. */
 function limits({ unit, allowed, least, most }: Facts): string {
   const units = unit === "characters" || unit === "entries" ? ` ${unit}` : "";
+  if (unit === "share") return ": a number from 0 to 1, or a fraction such as \"1/3\"";
   if (Array.isArray(allowed)) return `: one of ${allowed.map(String).join(", ")}`;
   if (least === 1 && units) return `: at least one ${unit === "entries" ? "entry" : "character"}`;
   if (least !== undefined) return `: at least ${Number(least)}${units}`;

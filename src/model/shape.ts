@@ -38,8 +38,9 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
       return [inputProblem("wrong-value", path, { value: cut(value), least: Number(issue.minimum), unit: unitOf(issue.origin) })];
     case "too_big":
       return [inputProblem("wrong-value", path, { value: cut(value), most: Number(issue.maximum), unit: unitOf(issue.origin) })];
+    case "invalid_format": // Only the share of a place has a form of its own.
+      return [inputProblem("wrong-value", path, { value: cut(value), unit: "share" })];
     case "not_multiple_of":
-    case "invalid_format":
     case "invalid_key":
     case "invalid_element":
       return [inputProblem("wrong-value", path, { value: cut(value) })];

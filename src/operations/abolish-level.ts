@@ -34,7 +34,7 @@ const AgencyClause = z
     z.superRefine(({ to, ends, staff, keep }, context) => {
       const issue = (code: string, fields: string): void => void context.addIssue({ code: "custom", params: { code, fields } });
       const list = to ?? [];
-      if (keep && (list.length > 0 || (ends ?? []).length > 0 || staff !== undefined)) issue("one-field-only", "keep, to/ends/staff");
+      if (keep && (list.length > 0 || (ends ?? []).length > 0 || staff !== undefined)) return issue("one-field-only", "keep, to/ends/staff");
       if (list.filter(({ tasks }) => !tasks?.length).length > 1) issue("rest-twice", "to.tasks");
       if ((staff === "up" || staff === "down") && !list.some((each) => staff in each)) issue("one-field-needed", `to.${staff}`);
     }),

@@ -36,15 +36,15 @@ function* lostLeads(before: Model, after: Model, changes: Changes, account: Acco
     if (missing.length === 0) continue;
     const unexplained = subtractSpans(missing, endedSpans(after, task, account));
     for (const source of unexplained.length === 0 ? [] : formerOf(task)) {
-      for (const { start, end, leads } of coverOf(before, source, intersectSpans(requiredSpans(before, source), passage.back(unexplained)))) {
-        const spans = leads.length === 0 ? [] : intersectSpans(unexplained, passage.forward([{ start, end }]));
-        if (spans.length > 0) lost.add(leads.join(" "), { leads }, task, spans);
+      for (const stretch of coverOf(before, source, intersectSpans(requiredSpans(before, source), passage.back(unexplained)))) {
+        const { leads } = stretch;
+        if (leads.length > 0) lost.add(leads.join(" "), { leads }, source, [stretch]);
       }
     }
   }
   for (const { leads, areas } of lost.list()) {
     const former = leads.map((slot) => before.agencies.at(slot)?.id ?? "");
-    for (const { task, place, cells } of regionsOf(after, areas)) yield leadLost(after.tasks.at(task)?.id ?? after.tasks.at(areas[0]?.task ?? -1)?.id ?? "", after.jurisdictions.at(place)?.id, former, cells, op);
+    for (const { task, place, cells } of regionsOf(before, areas)) yield leadLost(before.tasks.at(task)?.id ?? before.tasks.at(areas[0]?.task ?? -1)?.id ?? "", before.jurisdictions.at(place)?.id, former, cells, op);
   }
 }
 

@@ -119,11 +119,17 @@ function* placeReasons(operation: Delegate, agency: Agency, model: Model, knownK
   }
   if (!knownKind) return;
   let moves = all.size === 0;
-  for (const place of all) {
-    const found = ofKind(model, lower.idOf(place), to.kind);
-    if (found.length !== 1) yield noOneThere(lower.idOf(place), to.kind, found);
+  const without: string[] = [];
+  const withSeveral = new Map<string, string[]>();
+  for (const slot of all) {
+    const place = lower.idOf(slot);
+    const found = ofKind(model, place, to.kind);
+    if (found.length === 0) without.push(place);
+    else if (found.length > 1) withSeveral.set(place, found);
     moves ||= found[0] !== from;
   }
+  if (without.length > 0) yield noOneThere(without, to.kind, []);
+  if (withSeveral.size > 0) yield noOneThere([...withSeveral.keys()], to.kind, [...withSeveral.values()].flat());
   if (!moves) yield movedToItself(from);
 }
 

@@ -60,21 +60,28 @@ function* fieldReasons(model: Model, redrawing: Redrawing, entry: Entry, retry: 
   }
 }
 
+/** A millionth, and what the sum of binary fractions is off by. */
+const tolerance = 1e-6 + 1e-12;
+
 function* shareReasons(place: string, shares: readonly (number | undefined)[]): Generator<Problem> {
   const stated = shares.filter((share) => share !== undefined);
   const sum = stated.reduce((all, share) => all + share, 0);
   if (stated.length > 0 && stated.length < shares.length) yield sharesWrong(place, undefined);
-  else if (stated.length > 0 && Math.abs(sum - 1) > 1e-6) yield sharesWrong(place, sum);
+  else if (stated.length > 0 && Math.abs(sum - 1) > tolerance) yield sharesWrong(place, sum);
 }
 
 /** Why a redrawing that can be read would leave the places, or their agencies, as they must not be. */
 export function* resultReasons(model: Model, redrawing: Redrawing, kinds: readonly string[] | undefined): Generator<Problem> {
+  const undecided = new Set<string>();
   for (const [id, parts] of redrawing.parts) {
-    if (parts.length > 1) for (const child of referrers(model, "jurisdictions.parent", id)) if (!redrawing.parts.has(child.id)) yield childUndecided(child.id, id);
+    const children = parts.length > 1 ? referrers(model, "jurisdictions.parent", id).flatMap((child) => (redrawing.parts.has(child.id) ? [] : child.id)) : [];
+    if (children.length === 0) continue;
+    undecided.add(id);
+    yield childUndecided(children, id);
   }
   const { jurisdictions } = redrawPlaces(draftOf(model), model, redrawing).after;
   const after = { ...model, jurisdictions };
-  const losing = [...placesLosingChildren(model, redrawing), ...[...redrawing.entries.values()].filter((entry) => losesChildren(model, redrawing, entry)).map(({ id }) => id)];
+  const losing = [...placesLosingChildren(model, redrawing), ...[...redrawing.entries.values()].filter((entry) => losesChildren(model, redrawing, entry) && !entry.from.some((source) => undecided.has(source.id))).map(({ id }) => id)];
   for (const id of losing) if (jurisdictions.has(id) && referrers(after, "jurisdictions.parent", id).length === 0) yield leftEmpty(id);
   const rank = new Map([...model.levels].map((level, index) => [level.id, index]));
   const within = [...redrawing.entries.keys()].flatMap((id) => [id, ...referrers(after, "jurisdictions.parent", id).map((child) => child.id)]);

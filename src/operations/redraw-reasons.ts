@@ -39,10 +39,11 @@ export function parentEnds(jurisdiction: string, parent: string): Problem {
     `${named(parent)} ends in this operation, so ${named(jurisdiction)} cannot lie in it: name a place that is there afterwards.`);
 }
 
-/** A place within a divided one goes nowhere. */
-export function childUndecided(jurisdiction: string, parent: string): Problem {
-  return refusal("child-undecided", [{ jurisdiction }], { jurisdiction, parent },
-    `${named(parent)} is divided, and it is not said where ${named(jurisdiction)} goes, which lies in it: make an entry for ${named(jurisdiction)}, too.`);
+/** Places within a divided one go nowhere. */
+export function childUndecided(jurisdictions: readonly string[], parent: string): Problem {
+  const [go, each] = jurisdictions.length === 1 ? ["goes, which lies", "it"] : ["go, which lie", "each"];
+  return refusal("child-undecided", [{ jurisdiction: parent }], { jurisdictions, parent },
+    `${named(parent)} is divided, and it is not said where ${namedList(jurisdictions)} ${go} in it: make an entry for ${each}, too.`);
 }
 
 /** A place would lose all places within it. */

@@ -23,9 +23,9 @@ export function inPlace(jurisdiction: string | undefined): string {
   return jurisdiction === undefined ? "" : ` in ${named(jurisdiction)}`;
 }
 
-/** The first six of some ids, for a sentence; one that is missing is shown as a dash. */
+/** The first six of some ids, for a sentence, and how many more there are; one that is missing is shown as a dash. */
 export function namedList(ids: readonly unknown[]): string {
-  return ids.slice(0, 6).map((id) => (id === undefined || id === null ? "–" : named(id))).join(", ");
+  return `${ids.slice(0, 6).map((id) => (id === undefined || id === null ? "–" : named(id))).join(", ")}${ids.length > 6 ? ` and ${ids.length - 6} more` : ""}`;
 }
 
 /** How many reasons may still be looked at more closely: each costs a walk over all known ids, or a copy of the operation. */

@@ -24,6 +24,7 @@ function remedy({ expected, found }: Facts): string {
 /** What would be allowed, as far as the facts say. */
 function limits({ unit, allowed, least, most }: Facts): string {
   const units = unit === "characters" ? " ký tự" : unit === "entries" ? " mục" : "";
+  if (unit === "share") return ": cần một số từ 0 đến 1, hoặc một phân số như \"1/3\"";
   if (Array.isArray(allowed)) return `: chỉ nhận ${allowed.map(String).join(", ")}`;
   if (least === 1 && units) return `: ít nhất một${units}`;
   if (least !== undefined) return `: ít nhất ${Number(least)}${units}`;

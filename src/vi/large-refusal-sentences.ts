@@ -13,6 +13,7 @@ export interface LargeRefusalFacts {
   readonly agency: string;
   readonly task?: string;
   readonly jurisdiction: string;
+  readonly jurisdictions: readonly string[];
   readonly entry?: string;
   readonly sum?: number;
   readonly parent: string;
@@ -43,7 +44,7 @@ export const largeRefusalSentences: Readonly<Record<string, (data: LargeRefusalF
       ? `Có phần của ${named(jurisdiction)} ghi tỷ lệ, có phần không: hãy ghi tỷ lệ cho mọi phần, hoặc bỏ hết.`
       : `Các tỷ lệ của ${named(jurisdiction)} cộng lại bằng ${String(Math.round(sum * 1e6) / 1e6).replace(".", ",")}, không bằng 1: hãy sửa lại.`,
   "parent-ends": ({ jurisdiction, parent }) => `${named(parent)} kết thúc trong thao tác này nên ${named(jurisdiction)} không thể thuộc nó: hãy nêu địa bàn còn lại sau đó.`,
-  "child-undecided": ({ jurisdiction, parent }) => `${named(parent)} bị chia, nhưng chưa nêu ${named(jurisdiction)} thuộc nó sẽ về đâu: hãy thêm mục cho ${named(jurisdiction)}.`,
+  "child-undecided": ({ jurisdictions, parent }) => `${named(parent)} bị chia, nhưng chưa nêu ${namedList(jurisdictions)} thuộc nó sẽ về đâu: hãy thêm ${jurisdictions.length === 1 ? "" : "cho mỗi địa bàn "}một mục.`,
   "place-left-empty": ({ jurisdiction }) => `${named(jurisdiction)} sẽ không còn địa bàn nào bên trong: hãy bỏ cấp đó, hoặc sắp xếp lại cả nó, từ một địa bàn bên trong nó hoặc sang cấp khác.`,
   "kind-unknown": ({ kind, suggestion }) => `Ở đây không có cơ quan nào thuộc loại ${named(kind)}${orMeant(suggestion, ": hãy sửa lại hoặc bỏ đi.")}`,
   "made-id-taken": ({ agency, jurisdiction }) => `Cơ quan hợp nhất của ${named(jurisdiction)} sẽ có mã ${named(agency)}, là mã đã dùng hoặc không dùng được: hãy chọn mã khác cho địa bàn.`,
@@ -55,10 +56,10 @@ export const largeRefusalSentences: Readonly<Record<string, (data: LargeRefusalF
   "receiver-missing": (data) => noReceiver(data, "Không có cơ quan nào", "hãy thành lập trước"),
   "receiver-ambiguous": (data) => noReceiver(data, `Có ${String(data.found)} cơ quan`, "chỉ được có một"),
   "lead-outside-place": ({ agency, task, jurisdiction }) => `${named(agency)} chủ trì ${named(task)} cả ngoài ${named(jurisdiction)}, phần này không thể giao xuống: hãy giao lên (\`up\`), hoặc điều chuyển trước.`,
-  "no-one-agency": ({ jurisdiction, kind, count, found }) =>
-    count === 0
-      ? `Không có cơ quan loại ${named(kind)} tại ${named(jurisdiction)}: hãy thành lập trước, hoặc nêu loại khác.`
-      : `Có ${count} cơ quan loại ${named(kind)} tại ${named(jurisdiction)} (${typeof found === "number" ? found : namedList(found)}): hãy dùng \`reassign\` để nêu cơ quan tiếp nhận.`,
+  "no-one-agency": ({ jurisdictions, kind, found }) =>
+    typeof found === "number" || found.length === 0
+      ? `Không có cơ quan loại ${named(kind)} tại ${namedList(jurisdictions)}: hãy thành lập tại đó trước, hoặc nêu loại khác.`
+      : `Có ${found.length} cơ quan loại ${named(kind)} tại ${namedList(jurisdictions)} (${namedList(found)}): hãy dùng \`reassign\` để nêu cơ quan tiếp nhận.`,
   "no-lower-place": ({ agency, task, level }) => `Nơi ${named(agency)} chủ trì ${named(task)} không có địa bàn cấp ${named(level)} nên không có gì để phân cấp: hãy nêu cấp thấp hơn.`,
   "divided-receives": ({ agency }) => `${named(agency)} là cơ quan được chia: hãy bỏ khỏi \`into\` và \`rest\`, và ghi \`keep: true\` nếu cơ quan vẫn hoạt động.`,
   "named-twice": ({ id }) => `${named(id)} được nêu hai lần trong \`into\`: hãy nêu một lần.`,

@@ -42,7 +42,7 @@ export function inPlace(jurisdiction: string | undefined): string {
   return jurisdiction === undefined ? "" : ` tại ${named(jurisdiction)}`;
 }
 
-/** The first six of some ids; one that is missing is shown as a dash. */
+/** The first six of some ids, and how many more there are; one that is missing is shown as a dash. */
 export function namedList(ids: readonly unknown[]): string {
-  return ids.slice(0, 6).map((id) => (id === null ? "–" : named(id))).join(", ");
+  return `${ids.slice(0, 6).map((id) => (id === null ? "–" : named(id))).join(", ")}${ids.length > 6 ? ` và ${ids.length - 6} mục khác` : ""}`;
 }

@@ -64,7 +64,7 @@ describe("abolish-level", () => {
 
   it("says where a lead that ends leaves a task without one", () => {
     const { introduced } = applied(model, abolish({ ...down, ends: ["order"] }));
-    expect(introduced.filter(({ code }) => code === "lead-missing").map(({ message }) => message)).toEqual(["Nobody leads Order in P."]);
+    expect(introduced.filter(({ code }) => code === "lead-missing").map(({ message }) => message)).toEqual(["Nobody leads Order in P (A, B, C)."]);
   });
 
   it("lets agencies of a kind live on in the place above, leading what they led", () => {
@@ -137,6 +137,16 @@ ${agencies}${more}`);
 `), abolish({ kind: "committee" }, { kind: "division" }, { kind: "clinic", keep: true }));
     expect([...now.agencies].map(({ id, parent, jurisdiction }) => [id, parent, jurisdiction])).toEqual([["department", undefined, "p"], ["clinic", "department", "p"], ["team", "department", "a"]]);
     expect([leadsOf(now, "food", "a"), leadsOf(now, "food", "c")]).toEqual([["clinic"], []]);
+  });
+
+  it("sends staff, of several entries in one direction, to the one that names no tasks, else to the first", () => {
+    const model = twoDistricts(`  - { id: do, title: Office, kind: office, jurisdiction: d, leads: [food], staffing: 3 }
+  - { id: pd, title: Department, kind: department, jurisdiction: p }
+  - { id: pb, title: Bureau, kind: bureau, jurisdiction: p }
+`);
+    const receiver = (...to: NonNullable<Clause["to"]>): unknown[] => ["pd", "pb"].filter((id) => after(model, [{ op: "introduce", task: { id: "order", title: "Order" }, lead: "do" }, abolish({ kind: "office", to })]).agencies.find(id)?.staffing.length === 1);
+    expect(receiver({ up: "bureau", tasks: ["food"] }, { up: "department" })).toEqual(["pd"]);
+    expect(receiver({ up: "bureau", tasks: ["food"] }, { up: "department", tasks: ["order"] })).toEqual(["pb"]);
   });
 
   it("sends staff along the stated way, and cuts it only when told so", () => {
@@ -258,7 +268,7 @@ ${agencies}`);
   });
 
   it("is malformed when a kind stands twice, `keep` stands with another field, or staff goes where nothing goes", () => {
-    for (const agencies of [[down, down], [{ ...down, keep: true }], [{ ...down, staff: "up" }], [{ kind: "x", to: [{ up: "a", down: "b" }] }]]) expect(refusal(model, { op: "abolish-level", level: "district", agencies })).toHaveLength(1);
+    for (const agencies of [[down, down], [{ ...down, keep: true }], [{ ...down, staff: "up" }], [{ kind: "x", keep: true, staff: "up" }], [{ kind: "x", to: [{ up: "a", down: "b" }] }]]) expect(refusal(model, { op: "abolish-level", level: "district", agencies })).toHaveLength(1);
   });
 
   it("is malformed when two entries would both receive the rest", () => {

@@ -91,7 +91,7 @@ describe("delegate: refusals", () => {
     [{ from: "departmant" }, ["Unknown agency `departmant`, did you mean `department`?"]],
     [{ to: { kind: "office/health", level: "distrct" } }, ["Unknown level `distrct`, did you mean `district`?"]],
     [{ to: { kind: "ofice/health", level: "district" } }, ["There is no agency of the kind `ofice/health` here, did you mean `office/health`?"]],
-    [{ to: { kind: "station", level: "district" } }, ["No agency of the kind `station` is in `hoi-an`: establish one first, or name another kind.", "No agency of the kind `station` is in `tam-ky`: establish one first, or name another kind."]],
+    [{ to: { kind: "station", level: "district" } }, ["No agency of the kind `station` is in `tam-ky`, `hoi-an`: establish one there first, or name another kind."]],
     [{ from: "help" }, ["`help` does not lead `food`, so there is nothing to move."]],
     [{ tasks: ["fod"], from: "departmant", to: { kind: "zzzzzzzz", level: "distrct" } }, ["Unknown task `fod`, did you mean `food`?", "Unknown agency `departmant`, did you mean `department`?", "Unknown level `distrct`, did you mean `district`?", "There is no agency of the kind `zzzzzzzz` here: correct it or leave it out."]],
   ])("refuses %j", (fields, sentences) => {
@@ -103,6 +103,11 @@ describe("delegate: refusals", () => {
     const twice = after(model, { op: "establish", agency: { id: "second", title: "Second", kind: "office/health", jurisdiction: "hoi-an" } });
     expect(refusal(twice, down({}))).toEqual(["2 agencies of the kind `office/health` are in `hoi-an` (`hoi-an-office`, `second`): use `reassign` to say which of them receives."]);
     expect(refusal(twice, down({}), "vi")).toEqual(["Có 2 cơ quan loại `office/health` tại `hoi-an` (`hoi-an-office`, `second`): hãy dùng `reassign` để nêu cơ quan tiếp nhận."]);
+  });
+
+  it("tells places alike once", () => {
+    const twice = after(model, ["hoi-an", "tam-ky"].map((place) => ({ op: "establish", agency: { id: `second-${place}`, title: "Second", kind: "office/health", jurisdiction: place } })));
+    expect(refusal(twice, down({}))).toEqual(["4 agencies of the kind `office/health` are in `tam-ky`, `hoi-an` (`tam-ky-office`, `second-tam-ky`, `hoi-an-office`, `second-hoi-an`): use `reassign` to say which of them receives."]);
   });
 
   it("suggests the kind that was meant", () => {

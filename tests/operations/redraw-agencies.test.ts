@@ -5,7 +5,7 @@ import { after, applied, refusal } from "../support/operation-outcome.js";
 import { modelOf } from "../support/test-rule.js";
 
 /** Two provinces with two wards each; agencies and more as given. */
-const world = (agencies: string, more = ""): Model => modelOf(`
+const world = (agencies: string, more = "", tasks = "tasks: [{ id: roads, title: Roads }]\n"): Model => modelOf(`
 levels: [{ id: province, title: Province }, { id: ward, title: Ward }]
 jurisdictions:
   - { id: p, level: province, title: P }
@@ -14,8 +14,7 @@ jurisdictions:
   - { id: y, level: ward, parent: p, title: Y }
   - { id: z, level: ward, parent: q, title: Z }
   - { id: v, level: ward, parent: q, title: V }
-tasks: [{ id: roads, title: Roads }]
-agencies:
+${tasks}agencies:
 ${agencies}${more}`);
 const made = (...jurisdictions: Extract<OperationInput, { op: "redraw" }>["jurisdictions"]): OperationInput => ({ op: "redraw", jurisdictions });
 const offices = `
@@ -127,6 +126,12 @@ describe("redraw: what follows", () => {
     const moved = made({ id: "x", parent: "q", from: ["x"] });
     expect(refusal(model, moved)).toEqual(["Nobody would lead `roads` in `x`, led by `pd` before: give the place another `parent`, or `reassign` the lead before."]);
     expect(refusal(model, moved, "vi")).toHaveLength(1);
+  });
+
+  it("names what was led before, not the place above that it comes to lie in", () => {
+    const only = world("  - { id: pd, title: Roads of P, jurisdiction: p, leads: [roads] }\n", "", "tasks: [{ id: roads, title: Roads, jurisdiction: [x, y] }]\n");
+    expect(refusal(only, made({ id: "x", parent: "q", from: ["x"] }))).toEqual(["Nobody would lead `roads` in `x`, led by `pd` before: give the place another `parent`, or `reassign` the lead before."]);
+    expect(refusal(only, made({ id: "n", title: "N", parent: "q", from: ["x"] }))).toEqual(["Nobody would lead `roads` in `x`, led by `pd` before: give the place another `parent`, or `reassign` the lead before."]);
   });
 
   it("divides a place into a thousand in a moment", () => {

@@ -185,7 +185,6 @@ describe("redraw: refusals", () => {
     [made({ id: "n", title: "N", from: ["a", "f"] }), "The sources of `n` differ in `parent` (`d`, `e`): state it."],
     [made({ id: "n", title: "N", parent: "d" }), "State `level` of the new place `n`."],
     [made({ id: "n", title: "N", parent: "b", from: ["b"] }), "`b` ends in this operation, so `n` cannot lie in it: name a place that is there afterwards."],
-    [made({ id: "n", title: "N", from: ["d"] }, { id: "m", title: "M", from: ["d"] }), "`d` is divided, and it is not said where `a` goes, which lies in it: make an entry for `a`, too."],
     [made({ id: "f", parent: "d", from: ["f"] }), "`e` would have no place left in it: abolish its level, or redraw it too, from a place that lay in it or to another level."],
     [made({ id: "f", parent: "d", from: ["f"] }, { id: "e2", title: "E2", from: ["e"] }), "`e2` would have no place left in it: abolish its level, or redraw it too, from a place that lay in it or to another level."],
     [made({ id: "a", level: "district", from: ["a"] }), "`a` (level `district`) cannot lie in `d` (level `district`): choose a lower level, or another `parent`."],
@@ -195,6 +194,18 @@ describe("redraw: refusals", () => {
   ])("refuses %j", (operation, sentence) => {
     expect(refusal(model, operation)).toContain(sentence);
     expect(refusal(model, operation, "vi").join("")).toMatch(/^[\p{Lu}`].*[^.?][.?]$/su);
+  });
+
+  it("tells once that a place is divided and those in it are not", () => {
+    const all = refusal(model, made({ id: "n", title: "N", from: ["d"] }, { id: "m", title: "M", from: ["d"] }));
+    expect(all).toEqual([expect.stringMatching(/^`d` is divided, and it is not said where `a`, `b`, .* go, which lie in it: make an entry for each, too\.$/)]);
+  });
+
+  it("takes shares that add up to 1 within a millionth, and says what a share is", () => {
+    const shares = (one: unknown, other: unknown): string[] => refusal(model, made({ id: "n", title: "N", from: [{ id: "a", share: one as number }] }, { id: "m", title: "M", from: [{ id: "a", share: other as number }] }));
+    expect([shares(0.5, 0.500001), shares(0.499999, 0.5), shares("1/2", 0.499999)]).toEqual([[], [], []]);
+    expect(shares(0.5, 0.500002)).toEqual(["The shares of `a` add up to 1.000002, not to 1: correct them."]);
+    expect(shares("1/0", "1/2")).toEqual(["`1/0` is not allowed here: a number from 0 to 1, or a fraction such as \"1/3\"."]);
   });
 
   it("refuses when a merged agency would get an id that is used, and when an agency would stand under itself", () => {

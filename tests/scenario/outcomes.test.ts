@@ -68,7 +68,7 @@ describe("what a plan says became of things", () => {
   it("proves what it looked at", () => {
     expect(proof.holds).toBe(false);
     // Old is required in Hội An only, so that all of Quảng Nam is the largest place whose required cells are all wrong.
-    expect(findings.filter(({ code }) => code === "lead-missing").map(({ message, until }) => [message, until])).toEqual([["Nobody leads Old in Quảng Nam.", "2025-02-01"]]);
+    expect(findings.filter(({ code }) => code === "lead-missing").map(({ message, until }) => [message, until])).toEqual([["Nobody leads Old in Quảng Nam (Hội An).", "2025-02-01"]]);
     expect(proof.dates).toEqual(["2024-12-31", "2025-01-01", "2025-02-01"]);
     expect(proof.cells).toBe(10 + 10 + 9);
   });
