@@ -34,9 +34,18 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
   if (places.length > 0) for (const leaf of tree.leaves) add(leaf, places);
   const everywhere = [spanOfPlace(after, undefined)];
   for (const { before: old, after: now } of changes.agencies) {
-    const [had, has] = [new Set(old?.assignments), new Set(now?.assignments)];
-    for (const each of had) if (!has.has(each)) addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
-    for (const each of has) if (!had.has(each)) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
+    const [gone, came] = differing(old?.assignments ?? [], now?.assignments ?? []);
+    const byScope = new Map(came.map((each) => [scopeOf(each), each]));
+    for (const each of gone) {
+      const heir = byScope.get(scopeOf(each));
+      if (!heir) addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
+      else for (const part of differing(each.except, heir.except).flat()) {
+        if ("task" in part) addBelow(after.tasks.slotOf(part.task), [spanOfPlace(after, each.jurisdiction)]);
+        else addBelow(after.tasks.slotOf(each.task), [spanOfPlace(after, part.jurisdiction)]);
+      }
+    }
+    const scopes = new Set(gone.map(scopeOf));
+    for (const each of came) if (!scopes.has(scopeOf(each)) || byScope.get(scopeOf(each)) !== each) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
   }
   for (const change of changes.tasks) {
     if (!isMoved(change)) continue;
@@ -57,6 +66,17 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
     if (spans.length > 0) dirty.set(leaf, spans);
   }
   return dirty;
+}
+
+/** What only the first list has, and what only the second has. */
+function differing<T>(a: readonly T[], b: readonly T[]): [T[], T[]] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [a.filter((each) => !inB.has(each)), b.filter((each) => !inA.has(each))];
+}
+
+/** Two assignments of one scope differ in their exceptions alone. */
+function scopeOf({ role, task, jurisdiction }: Assignment): string {
+  return JSON.stringify([role, task, jurisdiction]);
 }
 
 /** The cells before that dirty cells come from, and those that are no more. */
