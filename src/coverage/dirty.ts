@@ -35,17 +35,22 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
   const everywhere = [spanOfPlace(after, undefined)];
   for (const { before: old, after: now } of changes.agencies) {
     const [gone, came] = differing(old?.assignments ?? [], now?.assignments ?? []);
-    const byScope = new Map(came.map((each) => [scopeOf(each), each]));
+    const byTask = new Map(came.map((each) => [each.task, each]));
+    const heirs = new Set<Assignment>();
     for (const each of gone) {
-      const heir = byScope.get(scopeOf(each));
-      if (!heir) addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
-      else for (const part of differing(each.except, heir.except).flat()) {
-        if ("task" in part) addBelow(after.tasks.slotOf(part.task), [spanOfPlace(after, each.jurisdiction)]);
-        else addBelow(after.tasks.slotOf(each.task), [spanOfPlace(after, part.jurisdiction)]);
+      const heir = byTask.get(each.task);
+      if (!heir || heir.role !== each.role || heir.jurisdiction !== each.jurisdiction) {
+        addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
+        continue;
+      }
+      // Only what the two leave out differs.
+      heirs.add(heir);
+      for (const part of differing(each.except, heir.except).flat()) {
+        const [task, place] = "task" in part ? [part.task, each.jurisdiction] : [each.task, part.jurisdiction];
+        addBelow(after.tasks.slotOf(task), [spanOfPlace(after, place)]);
       }
     }
-    const scopes = new Set(gone.map(scopeOf));
-    for (const each of came) if (!scopes.has(scopeOf(each)) || byScope.get(scopeOf(each)) !== each) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
+    for (const each of came) if (!heirs.has(each)) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
   }
   for (const change of changes.tasks) {
     if (!isMoved(change)) continue;
@@ -72,11 +77,6 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
 function differing<T>(a: readonly T[], b: readonly T[]): [T[], T[]] {
   const [inA, inB] = [new Set(a), new Set(b)];
   return [a.filter((each) => !inB.has(each)), b.filter((each) => !inA.has(each))];
-}
-
-/** Two assignments of one scope differ in their exceptions alone. */
-function scopeOf({ role, task, jurisdiction }: Assignment): string {
-  return JSON.stringify([role, task, jurisdiction]);
 }
 
 /** The cells before that dirty cells come from, and those that are no more. */
