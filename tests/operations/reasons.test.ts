@@ -6,15 +6,12 @@ const tasks = Array.from({ length: count }, (_, index) => `task-${String(index).
 const model = unwrap(
   parseModel({ polity: 1, title: "Test", tasks: tasks.map((id) => ({ id, title: id })), agencies: [{ id: "office", title: "Office", leads: tasks }, { id: "other", title: "Other" }] }),
 );
-const started = Date.now();
 const result = apply(model, { op: "reassign", tasks: tasks.map((id) => `${id}x`), from: "office", to: "other" });
-const elapsed = Date.now() - started;
 const findings = result.ok ? [] : result.findings;
 
 describe("very many reasons at once", () => {
-  it("are all told, soon", () => {
+  it("are all told", () => {
     expect(findings.map(({ code }) => code)).toEqual(tasks.map(() => "id-unknown"));
-    expect(elapsed).toBeLessThan(20_000);
   });
 
   it("name the ids that were meant for the first of them", () => {
