@@ -36,7 +36,7 @@ export interface Resolution {
 /** Tasks of several agencies that are the same, alike, or parts of one field, in places that they share. */
 export interface DuplicateGroup {
   readonly grade: Grade;
-  /** From 0 to 1: how alike the titles are, 1 for one task with several leads; for a field, the part of its tasks that its largest agency does not lead. */
+  /** From 0 to 1: how alike the titles are, 1 for one task with several leads; for a field, the part of its tasks that the agency with the most in a place does not lead there. */
   readonly score: number;
   readonly tasks: readonly string[];
   /** The fields that the tasks lie in: the roots above them. */

@@ -12,7 +12,7 @@ import { fragmentedFields } from "./fragmented-fields.js";
 import { LedTasks } from "./led-tasks.js";
 import { meetingOf } from "./meeting.js";
 import { namedPlaces } from "./named-places.js";
-import { type DuplicatesOptions, type Settings, settingsOf } from "./options.js";
+import { defaultMin, type DuplicatesOptions, type Settings, settingsOf } from "./options.js";
 import { resolutionsOf } from "./resolutions.js";
 import { sameBeneficiaries } from "./same-beneficiaries.js";
 import { type Reading, readingOf } from "./title-tokens.js";
@@ -60,10 +60,16 @@ export function duplicates(model: Model, options: DuplicatesOptions = {}): Dupli
     groups: groups.map((candidate, index) => told(led, candidate, reading, index < settings.resolve)),
     boilerplate: clauses.flatMap((clause) => sharedClause(led, clause.flatMap(tasksOf))),
     coordination: titles.coordinating.flatMap((tasks) => sharedClause(led, tasks)),
-    accepted: { groups: once.length - left.length, unmatched: accepted.unmatched() },
+    accepted: { groups: once.length - left.length, unmatched: unmatchedIn(accepted, model, options, settings) },
     looked: { tasks: led.slots.length, coordinating: coordinating.length },
     cutShort: full.length,
   });
+}
+
+/** What is accepted in vain: an entry is not in vain because this time only titles that are more alike were asked for. */
+function unmatchedIn(accepted: AcceptedGroups, model: Model, options: DuplicatesOptions, { min }: Settings): Duplicates["accepted"]["unmatched"] {
+  const unmatched = accepted.unmatched();
+  return min > defaultMin && unmatched.length > 0 ? duplicates(model, { ...options, min: defaultMin, resolve: 0 }).accepted.unmatched : unmatched;
 }
 
 /** The worst first; a group whose tasks are all in a worse one is told there. */

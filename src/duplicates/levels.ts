@@ -1,7 +1,7 @@
 import type { Leads } from "./led-tasks.js";
 
 /** The level of the place of an agency; empty for one that is everywhere. */
-function levelOf({ model }: Leads, agency: number): string {
+export function levelOf({ model }: Pick<Leads, "model">, agency: number): string {
   const place = model.agencies.at(agency)?.jurisdiction;
   return (place !== undefined && model.jurisdictions.get(place)?.level) || "";
 }

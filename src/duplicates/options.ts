@@ -28,6 +28,9 @@ export interface DuplicatesOptions {
   readonly resolve?: number;
 }
 
+/** How alike titles must be to be reported, unless told otherwise. */
+export const defaultMin = 0.5;
+
 /** The options with their defaults. */
 export interface Settings {
   readonly min: number;
@@ -45,10 +48,11 @@ export interface Settings {
  *
  * @throws PolityError for a threshold outside 0 to 1, and for a grade, task or agency that does not exist
  */
-export function settingsOf(model: Model, { min = 0.5, same = 0.85, fold = false, similarity, grades = allGrades, field, agency, resolve = 100 }: DuplicatesOptions = {}): Settings {
+export function settingsOf(model: Model, { min = defaultMin, same = 0.85, fold = false, similarity, grades = allGrades, field, agency, resolve = 100 }: DuplicatesOptions = {}): Settings {
   for (const [name, value] of [["min", min], ["same", same]] as const) {
     if (!(value > 0 && value <= 1)) throw new PolityError(`\`${name}\` must be above 0 and at most 1; it is ${String(value)}.`);
   }
+  if (typeof grades === "string") throw new PolityError("`grades` must be a list of grades.");
   const unknown = grades.find((grade) => !allGrades.includes(grade));
   if (unknown !== undefined) throw new PolityError(`There is no grade ${JSON.stringify(unknown)}; the grades are ${allGrades.join(", ")}.`);
   if (field !== undefined && !model.tasks.has(field)) throw new PolityError(`There is no task ${JSON.stringify(field)}.`);

@@ -7,6 +7,7 @@ import { apply } from "../scenario/apply.js";
 import { append } from "./append.js";
 import type { FoundBy, Resolution } from "./duplicate-group.js";
 import { Leads, type LedTasks } from "./led-tasks.js";
+import { levelOf, onLevel } from "./levels.js";
 import { type Meeting, meetingOf } from "./meeting.js";
 
 /** A group of more agencies is taken up by people, not by a list of operations. */
@@ -60,14 +61,15 @@ function mergers(pairs: readonly (readonly [from: string, into: string])[]): Ope
   return [...byReceiver].map(([into, agencies]) => ({ op: "merge", agencies, into }));
 }
 
-function resolves(model: Model, operations: readonly Operation[], foundBy: FoundBy, { tasks }: Meeting): boolean {
+function resolves(model: Model, operations: readonly Operation[], foundBy: FoundBy, { tasks, agencies }: Meeting): boolean {
   const applied = apply(model, operations);
   if (!applied.ok || applied.value.introduced.some(({ severity }) => severity === "error")) return false;
   const after = applied.value.model;
   const contested = (task: number): boolean => leavesOf(after, task).some((leaf) => coverOf(after, leaf).some(({ leads }) => leads.length > 1));
   if (foundBy === "task") return !tasks.some(contested);
   const leads = new Leads(after);
-  return meetingOf(leads, tasks.map((task) => [task])) === undefined;
+  // The parts of a field are those of one level: who leads on another is another matter.
+  return meetingOf(foundBy === "field" ? onLevel(leads, levelOf({ model }, agencies[0] ?? -1)) : leads, tasks.map((task) => [task])) === undefined;
 }
 
 function leavesOf({ tasks }: Model, task: number): number[] {

@@ -26,12 +26,14 @@ export function taskTexts(model: Model): string[] {
  * @param texts texts, as `taskTexts` gives them
  * @param vectors their vectors, in the same order and all of one length
  * @returns a similarity for `duplicates`; a text without vector is like no other
- * @throws PolityError when there are not as many vectors as texts, or their lengths differ
+ * @throws PolityError when there are not as many vectors as texts, their lengths differ, or one holds something that is no number
  */
 export function similarityOf(texts: readonly string[], vectors: readonly ArrayLike<number>[]): Similarity {
   if (texts.length !== vectors.length) throw new PolityError(`There are ${texts.length} texts and ${vectors.length} vectors.`);
   const length = vectors[0]?.length ?? 0;
-  if (vectors.some((vector) => vector.length !== length)) throw new PolityError("The vectors are not all of one length.");
+  if (vectors.some((vector) => vector?.length !== length)) throw new PolityError("The vectors are not all of one length.");
+  const without = vectors.findIndex((vector) => Array.prototype.some.call(vector, (each) => !Number.isFinite(each)));
+  if (without >= 0) throw new PolityError(`The vector of “${texts[without]?.slice(0, 60) ?? ""}” holds something that is no number.`);
   const byText = new Map(texts.map((text, index) => [text, unit(vectors[index] ?? [])]));
   return (a, b) => {
     const [one, other] = [byText.get(a), byText.get(b)];

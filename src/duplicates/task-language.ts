@@ -3,6 +3,8 @@ export interface Meant {
   readonly meaning: string;
   /** The words of the title, normalised, that say it. */
   readonly words: readonly string[];
+  /** True where the words say nothing alone, such as "other matters": only the same words are the same. */
+  readonly empty?: true;
 }
 
 /** What is known of a language in which tasks are worded; other languages compare by their plain words. */

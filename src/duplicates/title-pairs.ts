@@ -19,7 +19,8 @@ export interface TitlePair {
 const most = 100;
 
 /**
- * The pairs of titles that are alike enough. Titles are compared in each language that both have, and the mean counts.
+ * The pairs of titles that are alike enough. Titles are compared in each language that both have, and the mean counts; of a title that names no language, the language in
+ * which they are most alike.
  *
  * @returns the pairs, and the titles that are like very many others, of which not all pairs are told
  */
@@ -27,11 +28,12 @@ export function titlePairs(titles: Titles, settings: Settings): { readonly pairs
   if (settings.similarity) return { pairs: pairsBy(settings.similarity, titles, settings.min), full: [] };
   const sets = titles.languages.map((language) => setsIn(titles, language));
   const scoreOf = (a: number, b: number): number => {
+    const [titleA, titleB] = [titles.list[a], titles.list[b]];
     const scores = titles.languages.flatMap((language, at) => {
-      const [one, other, each] = [titles.list[a]?.read.get(language), titles.list[b]?.read.get(language), sets[at]];
+      const [one, other, each] = [titleA?.read.get(language), titleB?.read.get(language), sets[at]];
       return one && other && each ? [shareOwn(one, other) ? scoreIn(each, a, b) : 0] : [];
     });
-    return meanOf(scores);
+    return titleA && titleB ? together(titleA, titleB, scores) : 0;
   };
   const pairs = new Map<number, TitlePair>();
   const full = new Set<number>();
@@ -66,21 +68,32 @@ function scoreIn(sets: TokenSets, a: number, b: number): number {
   return alikeness(shared, (sets.totals[a] ?? 0) - shared, (sets.totals[b] ?? 0) - shared);
 }
 
-function meanOf(scores: readonly number[]): number {
+function together(one: Title, other: Title, scores: readonly number[]): number {
+  if (one.plain || other.plain) return scores.reduce((most, score) => Math.max(most, score), 0);
   return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function answer(similarity: Similarity, one: string, other: string): unknown {
+  try {
+    return similarity(one, other);
+  } catch (error) {
+    throw new PolityError(`The similarity of your own failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Every title with every other, by a measure from outside. */
 function pairsBy(similarity: Similarity, { list }: Titles, min: number): TitlePair[] {
   const asked = (one: string, other: string): number => {
-    try {
-      const score = similarity(one, other);
-      return score >= 0 ? Math.min(1, score) : 0;
-    } catch (error) {
-      throw new PolityError(`The similarity of your own failed: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    const score = answer(similarity, one, other);
+    if (typeof score === "number" && !Number.isNaN(score)) return Math.max(0, Math.min(1, score));
+    const [first, second] = [one, other].map((text) => `“${cut(text)}”`);
+    throw new PolityError(`The similarity of your own must return a number from 0 to 1; for ${first} and ${second} it returned ${score instanceof Promise ? "a promise: compute vectors first, and pass `similarityOf(texts, vectors)`" : cut(String(score))}.`);
   };
-  const scoreOf = (one: Title, other: Title): number => meanOf([...one.read].flatMap(([language, { text }]) => {
+  const scoreOf = (one: Title, other: Title): number => together(one, other, [...one.read].flatMap(([language, { text }]) => {
     const others = other.read.get(language)?.text;
     return others === undefined ? [] : [asked(text, others)];
   }));

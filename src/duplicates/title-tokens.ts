@@ -24,7 +24,9 @@ export interface Reading {
 /** How the titles of a model are read: where accents are left out and some title is Vietnamese, the others without language are taken to be, too. */
 export function readingOf(model: Model, fold: boolean): Reading {
   let accented = false;
-  if (fold) model.tasks.forEach((task) => void (accented ||= typeof task.title === "string" && isVietnamese(task.title)));
+  // A Vietnamese phrase tells as much as an accent.
+  const tells = (title: string): boolean => isVietnamese(title) || vietnamese.meaningsOf(wordsOf(title.slice(0, longest), { fold }), fold).some(({ words }) => words.length > 1);
+  if (fold) model.tasks.forEach((task) => void (accented ||= typeof task.title === "string" && tells(task.title)));
   return { fold, plain: accented ? "vi" : "en" };
 }
 
@@ -52,13 +54,14 @@ export function languagesOf(model: Model): string[] {
 /** What the words of a title stand for, in a language. A title without language is read in the language of its letters: as Vietnamese where it has Vietnamese letters, else as English. */
 export function meantIn(text: string, language: string, reading: Reading): Meant[] {
   const words = wordsOf(text, reading);
-  return readerOf(text, language, reading)?.meaningsOf(words, reading.fold) ?? words.map((word) => ({ meaning: word, words: [word] }));
+  const meant = readerOf(text, language, reading)?.meaningsOf(words, reading.fold) ?? words.map((word) => ({ meaning: word, words: [word] }));
+  return meant.length === 0 && words.length > 0 ? [{ meaning: words.join(" "), words, empty: true }] : meant;
 }
 
 /** Whether a title says so little alone that the one above is read with it, such as "Registration". */
 export function saysLittle(meant: readonly Meant[], text: string, language: string, reading: Reading): boolean {
   let words = 0;
-  for (const each of meant) words += each.words.length;
+  for (const each of meant) words += each.empty ? 0 : each.words.length;
   return words <= (readerOf(text, language, reading)?.shortTitle ?? 1);
 }
 
@@ -73,7 +76,7 @@ export function onlyCoordinates(task: Task): boolean {
   return [...titlesByLanguage(task)].some(([tag, text]) => {
     const readers = tag === noLanguage ? languages : [known.get(tag)];
     const start = wordsOf(text.slice(0, 200)).join(" ");
-    return readers.some((reader) => reader?.coordinates.test(start.replace(/^(?:\d+|\p{L}) (?=phối|tham|co|assist|support)/u, "")));
+    return readers.some((reader) => reader?.coordinates.test(start.replace(/^(?:\d+|\p{L}) (?=phối|phoi|tham|co|assist|support)/u, "")));
   });
 }
 

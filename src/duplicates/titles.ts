@@ -17,6 +17,8 @@ export interface Title {
   /** The slots of the tasks, in the order of the tree; one at least. */
   readonly tasks: readonly number[];
   readonly read: ReadonlyMap<string, ReadTitle>;
+  /** True for a title that names no language: it is read in each, and is in one. */
+  readonly plain: boolean;
 }
 
 /** The titles that are compared, each once, and the languages they are compared in. */
@@ -35,12 +37,14 @@ export interface Titles {
 export function titlesOf(led: LedTasks, reading: Reading, asWritten: boolean): Titles {
   const { model } = led;
   const languages = languagesOf(model);
-  const titles = new Map<string, { tasks: number[]; read: Title["read"] }>();
+  const titles = new Map<string, { tasks: number[]; read: Title["read"]; plain: boolean }>();
   const coordinating = new Map<string, number[]>();
   for (const slot of led.slots) {
     const task = model.tasks.at(slot);
     if (!task) continue;
-    const read = new Map(languages.flatMap((language) => readIn(led, slot, language, reading)));
+    const read = new Map(languages.flatMap((language) => readIn(led, slot, language, reading, asWritten)));
+    // A title without a word, such as a sign, is like no other.
+    if (read.size === 0) continue;
     const key = JSON.stringify([...read].map(([language, { text, meant }]) => [language, asWritten ? text : [...new Set(meant.map(({ meaning }) => meaning))].sort()]));
     if (onlyCoordinates(task)) {
       append(coordinating, key, slot);
@@ -48,12 +52,12 @@ export function titlesOf(led: LedTasks, reading: Reading, asWritten: boolean): T
     }
     const title = titles.get(key);
     if (title) title.tasks.push(slot);
-    else titles.set(key, { tasks: [slot], read });
+    else titles.set(key, { tasks: [slot], read, plain: typeof task.title === "string" });
   }
   return { list: [...titles.values()], languages, coordinating: [...coordinating.values()] };
 }
 
-function readIn(led: LedTasks, slot: number, language: string, reading: Reading): [string, ReadTitle][] {
+function readIn(led: LedTasks, slot: number, language: string, reading: Reading, asWritten: boolean): [string, ReadTitle][] {
   const textAt = (at: number): string | undefined => {
     const task = led.model.tasks.at(at);
     const texts = task && titlesByLanguage(task);
@@ -64,5 +68,5 @@ function readIn(led: LedTasks, slot: number, language: string, reading: Reading)
   const meant = meantIn(text, language, reading);
   const above = saysLittle(meant, text, language, reading) ? textAt(treeOf(led.model.tasks).parent[slot] ?? -1) : undefined;
   const all = above === undefined ? meant : [...meant, ...meantIn(above, language, reading)];
-  return all.length > 0 ? [[language, { text, meant: all, own: meant.length }]] : [];
+  return all.length > 0 || asWritten ? [[language, { text, meant: all, own: meant.length }]] : [];
 }

@@ -80,5 +80,5 @@ export const vietnamese: TaskLanguage = {
   shortTitle: 2,
   meaningsOf,
   deeds: new Set([false, true].flatMap((fold) => deeds.map((deed) => (fold ? phrases.folded : phrases.accented).get(normalise(deed, { fold })) ?? deed))),
-  coordinates: /^(?:phối hợp|tham gia|cùng với|giúp|hỗ trợ các cơ quan) /u,
+  coordinates: /^(?:phối hợp|phoi hop|tham gia|cùng với|cung voi|giúp|giup|hỗ trợ các cơ quan|ho tro cac co quan) /u,
 };

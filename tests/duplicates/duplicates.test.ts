@@ -24,6 +24,7 @@ describe("what is the same function", () => {
     ["Vietnamese in other words", "Kiểm tra an toàn thực phẩm", "Thanh tra về an toàn thực phẩm"],
     ["a language that is not known", "Délivrance des permis de conduire", "Délivrance des permis de conduire"],
     ["a script without spaces", "食品安全管理", "食品安全管理"],
+    ["the same title, of words that say nothing", "Other matters", "OTHER MATTERS"],
   ])("%s", (_what, one, other) => {
     expect(told(side(one, other))).toEqual(["duplication a+b by A+B"]);
   });
@@ -32,6 +33,7 @@ describe("what is the same function", () => {
     const yaml = side("Quản lý đường bộ", "Quan ly duong bo");
     expect(told(yaml)).toEqual([]);
     expect(told(yaml, { fold: true })).toEqual(["duplication a+b by A+B"]);
+    expect(told(side("Thanh tra ve an toan thuc pham", "Kiem tra an toan thuc pham"), { fold: true })).toEqual(["duplication a+b by A+B"]);
   });
 
   it("is one task with several leads", () => {
@@ -89,11 +91,29 @@ agencies:
   - { id: B, title: B, jurisdiction: quang-nam, leads: [b] }
   - { id: C, title: C, jurisdiction: tam-ky, leads: [c] }`)).toEqual(["fragmentation a+b by A+B in quang-nam"]);
   });
+
+  it("is as much in parts as it is in one place, however many places there are", () => {
+    const [group] = groupsOf(`${places}
+tasks: [{ id: water, title: Water }, { id: a, parent: water, title: Rivers }, { id: b, parent: water, title: Dams }, { id: c, parent: water, title: Wells }, { id: d, parent: water, title: Ponds }]
+agencies: [${["tam-ky", "hoi-an"].flatMap((place) => [`{ id: A-${place}, title: A, jurisdiction: ${place}, leads: [a, b, c] }`, `{ id: B-${place}, title: B, jurisdiction: ${place}, leads: [d] }`]).join(", ")}]`);
+    expect(group?.score).toBe(0.25);
+  });
+
+  it("is resolved where one agency of the level leads all of it, whoever leads on another level", () => {
+    const [group] = groupsOf(`${places}
+tasks: [{ id: water, title: Water }, { id: a, parent: water, title: Rivers }, { id: b, parent: water, title: Dams }, { id: c, parent: water, title: Wells, jurisdiction: tam-ky }]
+agencies:
+  - { id: A, title: A, jurisdiction: quang-nam, leads: [a] }
+  - { id: B, title: B, jurisdiction: quang-nam }
+  - { id: C, title: C, jurisdiction: tam-ky, leads: [b, c] }
+assignments: [{ agency: B, task: b, jurisdiction: hoi-an, role: lead }]`, { grades: ["fragmentation"] });
+    expect(group?.resolutions.map(({ by }) => by)).toEqual(["reassign", "merge"]);
+  });
 });
 
 describe("what is not reported", () => {
   const same = "Registration of vehicles";
-  it.each([
+  it.each<[string, string, DuplicatesOptions?]>([
     ["tasks of one agency", `{ tasks: [{ id: a, title: ${same} }, { id: b, title: ${same} }], agencies: [{ id: A, title: A, leads: [a, b] }] }`],
     ["places that do not meet", `${places}
 tasks: [{ id: a, title: ${same}, jurisdiction: tam-ky }, { id: b, title: ${same}, jurisdiction: hoi-an }]
@@ -111,9 +131,13 @@ agencies: [{ id: A, title: A, jurisdiction: tam-ky, leads: [a] }, { id: B, title
 tasks: [{ id: v, title: Vehicles }, { id: c, title: Companies }, { id: a, parent: v, title: Registration }, { id: b, parent: c, title: Registration }]
 agencies: [{ id: A, title: A, leads: [a] }, { id: B, title: B, leads: [b] }]`],
     ["different languages", side("{ en: Food safety }", "{ fr: Food safety }")],
+    ["titles without a word", side("🚒", "🏥", "'!!!'")],
+    ["titles whose words say nothing", side("Other matters", "Various activities", "Công tác khác", "Nhiệm vụ khác")],
+    ["titles whose words say nothing, in different languages", side("{ en: Other matters }", "{ vi: Nhiệm vụ khác }")],
+    ["coordination in Vietnamese, typed without accents", side("Phoi hop voi Bo Cong an quan ly xuat nhap canh", "Phoi hop voi Bo Cong an quan ly xuat nhap canh"), { fold: true }],
     ["a model without tasks", "{}"],
-  ])("%s", (_what, yaml) => {
-    expect(told(yaml)).toEqual([]);
+  ])("%s", (_what, yaml, options = {}) => {
+    expect(told(yaml, options)).toEqual([]);
   });
 
   it("is what the model accepts; what it accepts in vain is told", () => {
@@ -122,6 +146,11 @@ agencies: [{ id: A, title: A, leads: [a] }, { id: B, title: B, leads: [b] }]`],
     expect(result.groups).toEqual([]);
     expect(result.accepted).toEqual({ groups: 1, unmatched: [{ tasks: ["a", "c"], reason: "Old" }] });
     expect(told(`${side(same, same, same)}\n${accepted}`)).toEqual(["duplication a+b+c by A+B+C"]);
+  });
+
+  it("is what the model accepts, which is not in vain because only more alike titles were asked for", () => {
+    const model = modelOf(`${side("Inspect food safety in markets", "Inspect food safety in restaurants", "Parks")}\naccepted: [{ tasks: [a, b], reason: Different places }, { tasks: [a, c], reason: Old }]`);
+    expect(duplicates(model, { min: 0.99 }).accepted.unmatched).toEqual([{ tasks: ["a", "c"], reason: "Old" }]);
   });
 
   it("is a clause that only coordinates, which is told once, with its agencies and without a grade", () => {
@@ -158,6 +187,14 @@ describe("languages", () => {
     expect(told(side("{ vi: Quản lý đường bộ, en: Road maintenance }", "{ vi: Bảo tồn di tích, en: Road maintenance }"))).toEqual(["overlap a+b by A+B"]);
     expect(told(side("{ vi-VN: Quản lý đường bộ }", "{ vi: Quản lý đường bộ }"))).toEqual(["duplication a+b by A+B"]);
     expect(told(side("Quản lý đường bộ", "{ vi: Quản lý đường bộ }"))).toEqual(["duplication a+b by A+B"]);
+  });
+
+  it("are those of a title that names one: of a title that names none, the language counts in which they are most alike", () => {
+    const both = "{ vi: Quản lý đường bộ, en: Road maintenance }";
+    expect(told(side("Quản lý đường bộ", both))).toEqual(["duplication a+b by A+B"]);
+    expect(told(side("Road maintenance", both))).toEqual(["duplication a+b by A+B"]);
+    const similarity = (a: string, b: string): number => (a === b ? 1 : 0);
+    expect(told(side("Road maintenance", both), { similarity })).toEqual(["duplication a+b by A+B"]);
   });
 });
 
@@ -218,6 +255,8 @@ describe("a similarity of one's own", () => {
     expect(duplicates(model, { similarity: similarityOf(texts, await embed(texts)) }).groups.map(({ tasks }) => tasks)).toEqual([["a", "b"]]);
     expect(() => similarityOf(texts, [])).toThrow(PolityError);
     expect(() => similarityOf(["a", "b"], [[1], [1, 2]])).toThrow(PolityError);
+    expect(() => similarityOf(["a", "b"], [[1, 2], [Number.NaN, 1]])).toThrow(new PolityError("The vector of “b” holds something that is no number."));
+    expect(() => similarityOf(["a", "b"], [[1, 2]].concat([undefined as never]))).toThrow(PolityError);
   });
 
   it("that fails is told", () => {
@@ -225,12 +264,20 @@ describe("a similarity of one's own", () => {
       throw new Error("no");
     };
     expect(() => duplicates(model, { similarity })).toThrow(new PolityError("The similarity of your own failed: no"));
-    expect(duplicates(model, { similarity: () => Number.NaN }).groups).toEqual([]);
+    expect(duplicates(model, { similarity: () => -0.2 }).groups).toEqual([]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["no number", () => Number.NaN],
+    ["nothing", () => undefined],
+    ["a promise", () => Promise.resolve(1)],
+  ])("that gives %s is told: silence would look like a model without duplicates", (_what, similarity) => {
+    expect(() => duplicates(model, { similarity: similarity as () => number })).toThrow(/^The similarity of your own must return a number from 0 to 1; for “Roads” and “Streets” it returned /);
   });
 });
 
 describe("calls", () => {
-  it.each([{ min: 0 }, { min: 2 }, { same: Number.NaN }, { same: -1 }])("are refused with %o", (options) => {
+  it.each<object>([{ min: 0 }, { min: 2 }, { same: Number.NaN }, { same: -1 }, { grades: "overlap" }, { grades: ["no"] }])("are refused with %o", (options) => {
     expect(() => duplicates(modelOf("{}"), options)).toThrow(PolityError);
   });
 });
