@@ -1,18 +1,17 @@
-import { spanOfPlace } from "../coverage/required.js";
-import { joinSpans, type Span } from "../coverage/span.js";
-import type { Event } from "../model/event.js";
-import { successorsOf, turnsOf } from "../model/lineage.js";
+import { joinSpans, type Span, subtractSpans } from "../coverage/span.js";
+import type { Event, MovedLead } from "../model/event.js";
+import { turnsOf } from "../model/lineage.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
-import { orderOf } from "./cause.js";
+import { PlacesThen, type Where } from "./places-then.js";
 
-/** A lead of a task that an event names: who took it over, from whom, and where, in leaf places of the model now. */
-export interface Taking {
+/** A lead of a task that an event names: who took it over, from whom, and where, in leaf places of the model now; without `to` it ended, with both the same it stayed. */
+export interface Taking extends Where {
   readonly event: Event;
   readonly from: readonly string[];
-  readonly to: string;
-  readonly spans: readonly Span[];
-  /** False when the place ended without a successor, so that where it was is not known. */
-  readonly located: boolean;
+  readonly to: string | undefined;
+  /** Tasks below that are left out. */
+  readonly exceptTasks: readonly string[];
 }
 
 /** An event by which an agency came to be what it is, from others or from nothing. */
@@ -27,6 +26,7 @@ export interface Takings {
   readonly comings: ReadonlyMap<string, readonly Coming[]>;
   /** The events that made a task, or brought others into it. */
   readonly tasks: ReadonlyMap<string, readonly Event[]>;
+  readonly places: PlacesThen;
 }
 
 /** Receivers that live already: they do not stand in `from` of the event. */
@@ -37,39 +37,36 @@ export function takingsOf(model: Model): Takings {
   const byTask = new Map<string, Taking[]>();
   const comings = new Map<string, Coming[]>();
   const tasks = new Map<string, Event[]>();
-  const places = new Map<string, Pick<Taking, "spans" | "located">>();
+  const places = new PlacesThen(model);
   model.events.forEach((event) => {
-    const take = (task: string, jurisdiction: string | undefined, from: readonly string[], to: string): void => {
-      const key = jurisdiction ?? "";
-      const where = (jurisdiction === undefined ? undefined : places.get(key)) ?? whereNow(model, jurisdiction);
-      if (jurisdiction !== undefined) places.set(key, where);
-      listIn(byTask, task).push({ event, from, to, ...where });
+    const known = new Map<string | undefined, Where>();
+    const whereOf = (place: string | undefined, after: boolean): Where => {
+      const where = known.get(place) ?? places.whereOf(place, event, after);
+      if (after) known.set(place, where);
+      return where;
     };
-    for (const { task, jurisdiction, from, to, role = "lead" } of event.moved) if (role === "lead" && to !== undefined && from !== to) take(task, jurisdiction, from === undefined ? [] : [from], to);
-    for (const { task, jurisdiction, agencies, to } of event.resolved) if (to !== undefined) take(task, jurisdiction, agencies, to);
+    for (const { task, jurisdiction, from, to, role = "lead", except = [] } of event.moved) {
+      if (role !== "lead") continue;
+      const where = less(whereOf(jurisdiction, true), except.flatMap((each) => ("jurisdiction" in each ? [whereOf(each.jurisdiction, true)] : [])));
+      listIn(byTask, task).push({ event, from: from === undefined ? [] : [from], to, ...where, exceptTasks: tasksIn(except) });
+    }
+    for (const { task, jurisdiction, agencies, to } of event.resolved) if (to !== undefined) listIn(byTask, task).push({ event, from: agencies, to, ...whereOf(jurisdiction, false), exceptTasks: [] });
     for (const [id, origins] of turnsOf(event, "agency").origins) {
       const from = receiving.has(event.op) ? [...new Set([...origins, id])] : origins;
       if (from.length !== 1 || from[0] !== id) listIn(comings, id).push({ event, from });
     }
     for (const [id, origins] of turnsOf(event, "task").origins) if (origins.length !== 1 || origins[0] !== id) listIn(tasks, id).push(event);
   });
-  return { byTask, comings, tasks };
+  return { byTask, comings, tasks, places };
 }
 
-/** The leaf places now that a place of the history lies in: its own, or those of what it became. */
-function whereNow(model: Model, place: string | undefined): Pick<Taking, "spans" | "located"> {
-  if (place === undefined || model.jurisdictions.has(place)) return { spans: [spanOfPlace(model, place)], located: true };
-  const seen = new Map([[place, -Infinity]]);
-  const spans: Span[] = [];
-  for (const [each, bound] of seen) {
-    if (model.jurisdictions.has(each)) spans.push(spanOfPlace(model, each));
-    for (const { id, event } of successorsOf(model, "jurisdiction", each)) if (orderOf(event) > bound && !seen.has(id)) seen.set(id, orderOf(event));
-  }
-  return spans.length > 0 ? { spans: joinSpans(spans), located: true } : { spans: [spanOfPlace(model, undefined)], located: false };
+function tasksIn(except: NonNullable<MovedLead["except"]>): string[] {
+  return except.flatMap((each) => ("task" in each ? [each.task] : []));
 }
 
-function listIn<T>(map: Map<string, T[]>, key: string): T[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
+/** Where something was that leaves out other places. */
+function less({ spans, sure }: Where, excepted: readonly Where[]): Where {
+  if (excepted.length === 0) return { spans, sure };
+  const all = (of: (each: Where) => readonly Span[]): Span[] => joinSpans(excepted.flatMap(of));
+  return { spans: subtractSpans(spans, all((each) => each.sure)), sure: subtractSpans(sure, all((each) => each.spans)) };
 }

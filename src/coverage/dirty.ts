@@ -1,4 +1,5 @@
 import type { Assignment } from "../model/assignment.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import type { Changes } from "../model/patches.js";
 import type { RecordChange } from "../model/table.js";
@@ -85,8 +86,7 @@ export function originsOf(before: Model, after: Model, dirty: CellsByTask, passa
   const parts = new Map<number, Span[]>();
   const add = (task: number, spans: readonly Span[]): void => {
     if (spans.length === 0) return;
-    const known = parts.get(task) ?? [];
-    parts.set(task, known);
+    const known = listIn(parts, task);
     for (const span of spans) known.push(span);
   };
   for (const [task, spans] of dirty) for (const source of passage.tasksFrom(task)) add(source, passage.back(spans));

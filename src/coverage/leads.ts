@@ -1,5 +1,6 @@
 import type { Assignment, Role } from "../model/assignment.js";
 import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTask } from "../model/holdings.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { exceptsTask, spansOf } from "./excepted.js";
@@ -54,9 +55,7 @@ export function leadersIn(model: Model, places: Iterable<number>): (task: number
   const found = new Map<number, Holding[]>();
   for (const place of places) {
     for (const each of holdingsOfPlace(model, "lead", place)) {
-      const list = found.get(each.task);
-      if (list) list.push(each);
-      else found.set(each.task, [each]);
+      listIn(found, each.task).push(each);
     }
   }
   return (task) => heldIn(model, task, (each) => [...(found.get(each) ?? []), ...holdingsEverywhere(model, "lead", each)]);
@@ -82,9 +81,7 @@ function heldIn(model: Model, task: number, holders: Holders): Held[] {
 function joined(found: readonly Held[]): Held[] {
   const byAgency = new Map<number, (readonly Span[])[]>();
   for (const { agency, spans } of found) {
-    const lists = byAgency.get(agency);
-    if (lists) lists.push(spans);
-    else byAgency.set(agency, [spans]);
+    listIn(byAgency, agency).push(spans);
   }
   return [...byAgency].sort(([a], [b]) => a - b).map(([agency, lists]) => ({ agency, spans: lists.length === 1 ? (lists[0] ?? []) : joinSpans(lists.flat()) }));
 }

@@ -5,8 +5,11 @@ import { Id } from "./id.js";
 export const Role = z.literal(["lead", "support", "advise", "execute", "supervise"]);
 export type Role = z.infer<typeof Role>;
 
-/** A part that an assignment leaves out: a task or a place, by bare id when only one of them has it. */
-const Exception = z.union([Id, z.strictObject({ task: Id }), z.strictObject({ jurisdiction: Id })]);
+const kinds = [z.strictObject({ task: Id }), z.strictObject({ jurisdiction: Id })] as const;
+/** A part that is left out: a task or a place. */
+export const ExceptItself = z.union(kinds);
+/** The same in an assignment, by bare id when only one of them has it. */
+const Exception = z.union([Id, ...kinds]);
 
 /** Who does what where, as it stands in a file. */
 export const AssignmentInput = z.strictObject({

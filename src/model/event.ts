@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Role } from "./assignment.js";
+import { type Except, ExceptItself, Role } from "./assignment.js";
 import { Day } from "./date.js";
 import { Id } from "./id.js";
 import { LinkInput } from "./link.js";
@@ -10,11 +10,11 @@ const Party = z.union([
   z.strictObject({ agency: Id, into: z.nullish(Id) }),
   z.strictObject({ task: Id }),
   z.strictObject({ post: Id }),
-  z.strictObject({ jurisdiction: Id, share: z.nullish(Share), into: z.nullish(Id) }),
+  z.strictObject({ jurisdiction: Id, share: z.nullish(Share), into: z.nullish(Id), parent: z.nullish(Id) }),
   z.strictObject({ level: Id }),
   z.strictObject({ link: LinkInput.shape.kind, from: Id, to: Id }),
 ]);
-const Moved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), from: z.nullish(Id), to: z.nullish(Id), role: z.nullish(Role) });
+const Moved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), from: z.nullish(Id), to: z.nullish(Id), role: z.nullish(Role), except: z.nullish(z.array(ExceptItself)) });
 const Resolved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), agencies: z.array(Id), to: z.nullish(Id) });
 
 /** What one operation did, as it stands in a file: lineage can be asked both ways from it. */
@@ -32,23 +32,24 @@ export const EventInput = z.strictObject({
 /**
  * A record that an event turned from or into, by its id. In `from`, `into` names the one result it turned into; a record that turned into
  * several stands there several times, a place with its shares. Where no record of a kind has `into`, each turned into all results of that kind.
- * A link that ended is named by its kind and its ends.
+ * `parent` of a place names the place it lay in before, where it comes to lie outside of what that became. A link that ended is named by its kind and its ends.
  */
 export type EventParty =
   | { readonly agency: string; readonly into?: string }
   | { readonly task: string }
   | { readonly post: string }
-  | { readonly jurisdiction: string; readonly share?: number; readonly into?: string }
+  | { readonly jurisdiction: string; readonly share?: number; readonly into?: string; readonly parent?: string }
   | { readonly level: string }
   | { readonly link: string; readonly from: string; readonly to: string };
 
-/** A role that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new, with both the same it stayed; `jurisdiction` left out: everywhere; `role` left out: a lead. */
+/** A role that did not go the plain way from `from` to `to`; without `to` it ended, without `from` it is new, with both the same it stayed; `jurisdiction` left out: everywhere; `role` left out: a lead; `except`: but there. */
 export interface MovedLead {
   readonly task: string;
   readonly jurisdiction?: string;
   readonly from?: string;
   readonly to?: string;
   readonly role?: Role;
+  readonly except?: readonly Except[];
 }
 
 /** Several leads of one task that became one: which agencies led, and who leads now. */

@@ -29,6 +29,7 @@ export const fieldMeanings: ReadonlyMap<string, string> = new Map(
     from: "What it came from; in a scenario, the first day of the span.",
     to: "What it came to, or who receives it.",
     moved: "Leads, and other `role`s, that did not go the plain way from `from` to `to`.",
+    except: "Tasks or places strictly inside that are left out.",
     link: "The kind of a link that ended.",
     resolved: "Tasks that several of the agencies led, and one leads now.",
     into: "What it turned into.",

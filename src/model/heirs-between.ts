@@ -1,4 +1,5 @@
 import { type LineageKind, turnsOf } from "./lineage.js";
+import { listIn } from "./list-in.js";
 import type { Kind, Model } from "./model.js";
 
 const tables = { agency: "agencies", task: "tasks", jurisdiction: "jurisdictions", post: "posts", level: "levels" } as const satisfies Record<LineageKind, Kind>;
@@ -19,9 +20,7 @@ export function heirsBetween(before: Model, after: Model, kind: LineageKind): { 
   for (let order = before.events.slots; order < after.events.slots; order += 1) {
     const event = after.events.at(order);
     for (const [id, heirs] of event ? turnsOf(event, kind).heirs : []) {
-      const list = turns.get(id);
-      if (list) list.push({ order, heirs });
-      else turns.set(id, [{ order, heirs }]);
+      listIn(turns, id).push({ order, heirs });
     }
   }
   const table = after[tables[kind]];

@@ -98,8 +98,11 @@ export function actOf({ id, title, issued, inForce, until }: z.output<typeof Act
   return present({ id, title, issued, inForce, until });
 }
 
+/** What an event says, in a file or by an operation. */
+type EventSaid = { readonly [Field in keyof z.output<typeof EventInput>]: z.output<typeof EventInput>[Field] | (Field extends keyof Event ? Event[Field] : never) };
+
 /** The event as it is kept, under its number. */
-export function eventOf(input: z.output<typeof EventInput>, id: string): Event {
+export function eventOf(input: EventSaid, id: string): Event {
   const { basis, from, to, moved, resolved, ...rest } = input;
   return {
     id,

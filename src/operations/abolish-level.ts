@@ -3,6 +3,7 @@ import { identityOf } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { EventParty } from "../model/event.js";
 import { Id } from "../model/id.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
@@ -93,9 +94,7 @@ export const abolishLevel = defineOperation({
     const unlisted = new Map<string | undefined, Agency[]>();
     for (const agency of residents) {
       if (agency.kind !== undefined && clauses.has(agency.kind)) continue;
-      const list = unlisted.get(agency.kind);
-      if (list) list.push(agency);
-      else unlisted.set(agency.kind, [agency]);
+      listIn(unlisted, agency.kind).push(agency);
     }
     const kinds = new Set(residents.flatMap(({ kind }) => kind ?? []));
     for (const kind of clauses.keys()) {

@@ -2,6 +2,7 @@ import type { Problem } from "../findings/wording.js";
 import type { Agency, Staffing } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
 import type { MovedLead } from "../model/event.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
@@ -153,9 +154,7 @@ export class Abolition {
     const byKind = new Map<string, string[]>();
     for (const { id, kind, jurisdiction } of place === undefined ? before.agencies : referrers(before, "agencies.jurisdiction", place)) {
       if (kind === undefined || jurisdiction !== place) continue;
-      const list = byKind.get(kind);
-      if (list) list.push(id);
-      else byKind.set(kind, [id]);
+      listIn(byKind, kind).push(id);
     }
     this.offices.set(place, byKind);
     return byKind;

@@ -1,12 +1,11 @@
+import { listIn } from "../model/list-in.js";
 import { type Tree, upward } from "../model/tree.js";
 
 /** Asks which of some nodes are a node itself, above it or below it: their numbers, ascending. */
 export function branchesOf(tree: Tree, nodes: readonly number[]): (slot: number) => number[] {
   const bySlot = new Map<number, number[]>();
   nodes.forEach((slot, index) => {
-    const known = bySlot.get(slot);
-    if (known) known.push(index);
-    else bySlot.set(slot, [index]);
+    listIn(bySlot, slot).push(index);
   });
   // In preorder a subtree is a run of positions.
   const sorted = [...bySlot].map(([slot, numbers]) => ({ position: tree.position[slot] ?? -1, numbers })).sort((a, b) => a.position - b.position);

@@ -1,5 +1,6 @@
 import { leafCount } from "../coverage/leads.js";
 import type { Assignment, Role } from "../model/assignment.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { depthsIn, treeOf, upward } from "../model/tree.js";
 import { branchesOf, firstAfter } from "./branches.js";
@@ -43,9 +44,7 @@ function groupsOf(model: Model, clauses: readonly CarvedClause[]): Group[] {
   const placeSlot = (place: string | undefined): number => (place === undefined ? -1 : model.jurisdictions.slotOf(place));
   const byTask = new Map<string, { readonly place: string | undefined; readonly number: number }[]>();
   for (const [number, { task, jurisdiction }] of clauses.entries()) {
-    const known = byTask.get(task);
-    if (known) known.push({ place: jurisdiction, number });
-    else byTask.set(task, [{ place: jurisdiction, number }]);
+    listIn(byTask, task).push({ place: jurisdiction, number });
   }
   const groups = [...byTask].map(([task, list]): Group => {
     const sorted = list.map((each) => ({ each, depth: placeDepth(placeSlot(each.place)) })).sort((a, b) => b.depth - a.depth).map(({ each }) => each);

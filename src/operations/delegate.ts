@@ -3,6 +3,7 @@ import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
 import type { MovedLead } from "../model/event.js";
 import { Id } from "../model/id.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { assignment } from "../model/records.js";
@@ -88,9 +89,7 @@ export const delegate = defineOperation({
         const { parts: going, left } = lower.divide(part, moving[task] ?? new Set());
         for (const each of going) {
           const receiver = receiverAt(each.place);
-          const known = given.get(receiver);
-          if (known) known.push(each.part);
-          else given.set(receiver, [each.part]);
+          listIn(given, receiver).push(each.part);
           moved.push(movedRole(each.part, from, receiver));
         }
         if (left) kept.push(left);

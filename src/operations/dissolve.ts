@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { Problem } from "../findings/wording.js";
 import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
-import type { EventParty } from "../model/event.js";
 import { Id } from "../model/id.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
@@ -90,23 +90,18 @@ export const dissolve = defineOperation({
     if (superior !== undefined) moveSubordinates(draft, before, id, superior ?? undefined);
     // A subordinate that takes the others over comes to stand where its superior stood.
     if (typeof superior === "string" && before.agencies.get(superior)?.parent === id) draft.agencies.update(superior, (record) => setParent(record, agency.parent));
-    const byHeir = leadsByHeir(given, to, rest);
-    for (const [heir, leads] of byHeir) if (heir !== to) draft.agencies.replace(heir, receive(before, existing(draft.agencies.get(heir)), leads));
-    const lost: EventParty[] = to === undefined ? endPostsAndLinks(draft, before, id) : [];
-    if (to !== undefined) {
-      const named = given.filter((each) => each.to === to).flatMap((each) => each.leads);
-      const receiver = receive(before, existing(draft.agencies.get(to)), [...named, ...rest]);
-      draft.agencies.replace(to, { ...receiver, staffing: sumStaff([...receiver.staffing, ...agency.staffing]) });
-      movePostsAndLinks(draft, before, [id], to);
-    }
+    const byHeir = assignmentsByHeir(given, to, rest);
+    for (const [heir, assignments] of byHeir) draft.agencies.replace(heir, receive(before, existing(draft.agencies.get(heir)), assignments));
+    const lost = to === undefined ? endPostsAndLinks(draft, before, id) : movePostsAndLinks(draft, before, [id], to);
+    if (to !== undefined) draft.agencies.update(to, (record) => void (record.staffing = sumStaff([...record.staffing, ...agency.staffing])));
     draft.agencies.remove(id);
     const heirs = [...byHeir.keys()];
     return {
       from: [{ agency: id }, ...lost],
       to: heirs.map((each) => ({ agency: each })),
-      moved: [...given.flatMap((each) => each.leads.map((lead) => movedRole(lead, id, each.to))), ...[...ended, ...(to === undefined ? rest : [])].map((each) => movedRole(each, id))],
-      resolved: [...byHeir].flatMap(([heir, leads]) => resolvedDuplicates(before, leads, [id, heir], heir)),
-      ended: ended.map(({ task, jurisdiction }) => ({ task, ...(jurisdiction !== undefined && { jurisdiction }) })),
+      moved: [...[...byHeir].flatMap(([heir, assignments]) => assignments.map((each) => movedRole(each, id, heir))), ...[...ended, ...(to === undefined ? rest : [])].map((each) => movedRole(each, id))],
+      resolved: [...byHeir].flatMap(([heir, assignments]) => resolvedDuplicates(before, assignments.filter(({ role }) => role === "lead"), [id, heir], heir)),
+      ended,
     };
   },
 });
@@ -128,13 +123,12 @@ function* estateReasons(operation: Dissolve, agency: Agency, model: Model, super
   if (quota > 0) yield leftBehind(agency.id, "staff", quota);
 }
 
-/** The leads that go to each receiver; the one of the rest comes first. */
-function leadsByHeir(given: Estate["given"], to: string | undefined, rest: readonly Assignment[]): Map<string, Assignment[]> {
+/** What goes to each receiver; the one of the rest comes first. */
+function assignmentsByHeir(given: Estate["given"], to: string | undefined, rest: readonly Assignment[]): Map<string, Assignment[]> {
   const byHeir = new Map<string, Assignment[]>(to === undefined ? [] : [[to, []]]);
-  for (const { to: heir, leads } of [...given, ...(to === undefined ? [] : [{ to, leads: rest.filter((each) => each.role === "lead") }])]) {
-    const known = byHeir.get(heir) ?? [];
-    for (const lead of leads) known.push(lead);
-    byHeir.set(heir, known);
+  for (const { to: heir, leads } of [...given, ...(to === undefined ? [] : [{ to, leads: rest }])]) {
+    const list = listIn(byHeir, heir);
+    for (const lead of leads) list.push(lead);
   }
   return byHeir;
 }

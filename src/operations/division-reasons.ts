@@ -1,4 +1,5 @@
 import type { Agency } from "../model/agency.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { divide, type Division, idOf, type Split, superiors } from "./division.js";
@@ -24,9 +25,7 @@ export function* divisionReasons(operation: Split, divided: Agency, model: Model
   const clauses = new Map<string, Division["leads"][number][]>();
   for (const each of division.leads) {
     const key = JSON.stringify([each.taken.task, each.taken.jurisdiction]);
-    const known = clauses.get(key);
-    if (known) known.push(each);
-    else clauses.set(key, [each]);
+    listIn(clauses, key).push(each);
   }
   for (const [only, other] of clauses.values()) {
     if (!only || other || only.parts.length > 0) continue;

@@ -1,10 +1,11 @@
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { exceptsTask, spansOf } from "../coverage/leads.js";
-import { regionsOf } from "../coverage/regions.js";
+import { namedRegions } from "../coverage/named-regions.js";
 import { intersectSpans, joinSpans, type Span } from "../coverage/span.js";
 import type { Assignment } from "../model/assignment.js";
 import type { ResolvedDuplicate } from "../model/event.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf, within } from "../model/tree.js";
 
@@ -26,18 +27,7 @@ export function resolvedDuplicates(before: Model, leads: readonly Assignment[], 
       if (spans.length > 0) groups.add(ours.join(" "), { leads: ours }, task, spans);
     }
   }
-  return groups.list().flatMap(({ leads, areas }) =>
-    regionsOf(before, areas).flatMap(({ task, place }): ResolvedDuplicate[] => {
-      const jurisdiction = before.jurisdictions.at(place)?.id;
-      const duplicate = { ...(jurisdiction !== undefined && { jurisdiction }), agencies: leads.map((slot) => before.agencies.at(slot)?.id ?? ""), to };
-      // The unnamed node above several fields is no task: each field is named instead.
-      const named = task >= 0 ? [task] : [...new Set(areas.map((area) => fieldOf(before, area.task)))];
-      return named.flatMap((slot) => {
-        const id = before.tasks.at(slot)?.id;
-        return id === undefined ? [] : [{ task: id, ...duplicate }];
-      });
-    }),
-  );
+  return groups.list().flatMap(({ leads, areas }) => namedRegions(before, areas).map((region): ResolvedDuplicate => ({ ...region, agencies: leads.map((slot) => before.agencies.at(slot)?.id ?? ""), to })));
 }
 
 /** The leaf tasks that some assignments reach, by slot, each with its leaf places. */
@@ -50,27 +40,25 @@ function spansByLeaf(model: Model, assignments: readonly Assignment[]): Map<numb
     for (let leaf = tree.leafStart[slot] ?? 0; leaf < (tree.leafEnd[slot] ?? 0); leaf += 1) {
       const task = tree.leaves[leaf] ?? -1;
       if (exceptsTask(model, each, task)) continue;
-      const known = spans.get(task);
-      if (known) for (const span of places) known.push(span);
-      else spans.set(task, [...places]);
+      const known = listIn(spans, task);
+      for (const span of places) known.push(span);
     }
   }
   for (const [task, list] of spans) spans.set(task, joinSpans(list));
   return spans;
 }
 
-function fieldOf(model: Model, task: number): number {
-  let at = task;
-  for (let record = model.tasks.at(at); record?.parent !== undefined; record = model.tasks.at(at)) at = model.tasks.slotOf(record.parent);
-  return at;
-}
-
 /** The duplicates that end where leads come to an agency that led some of the cells before; most receivers led none, and cost nothing. */
 export function meetingDuplicates(before: Model, leads: readonly Assignment[], from: readonly string[], to: string): ResolvedDuplicate[] {
-  const tasks = treeOf(before.tasks);
-  const own = (before.agencies.get(to)?.assignments ?? []).filter(({ role }) => role === "lead");
-  const slotOf = (each: Assignment): number => before.tasks.slotOf(each.task);
-  const meets = (a: Assignment, b: Assignment): boolean => (within(tasks, slotOf(a), slotOf(b)) || within(tasks, slotOf(b), slotOf(a))) && intersectSpans(spansOf(before, a), spansOf(before, b)).length > 0;
-  const meeting = leads.filter((lead) => own.some((each) => meets(lead, each)));
+  const meeting = leadsMeeting(before, leads, to);
   return meeting.length === 0 ? [] : resolvedDuplicates(before, meeting, [...from, to], to);
+}
+
+/** The leads of which an agency leads something already. */
+export function leadsMeeting(model: Model, leads: readonly Assignment[], agency: string): Assignment[] {
+  const tasks = treeOf(model.tasks);
+  const own = (model.agencies.get(agency)?.assignments ?? []).filter(({ role }) => role === "lead");
+  const slotOf = (each: Assignment): number => model.tasks.slotOf(each.task);
+  const meets = (a: Assignment, b: Assignment): boolean => (within(tasks, slotOf(a), slotOf(b)) || within(tasks, slotOf(b), slotOf(a))) && intersectSpans(spansOf(model, a), spansOf(model, b)).length > 0;
+  return leads.filter((lead) => own.some((each) => meets(lead, each)));
 }

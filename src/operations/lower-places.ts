@@ -1,6 +1,7 @@
 import { spansOf } from "../coverage/leads.js";
 import { type Span, touches } from "../coverage/span.js";
 import type { Assignment, Except } from "../model/assignment.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { assignment } from "../model/records.js";
 import { type Tree, treeOf } from "../model/tree.js";
@@ -52,7 +53,7 @@ export class LowerPlaces {
     for (const [number, exception] of each.except.entries()) {
       const at = "task" in exception ? -1 : (this.around[this.model.jurisdictions.slotOf(exception.jurisdiction)] ?? -1);
       if ("task" in exception) everywhere.push([number, exception]);
-      else if (going.has(at)) listAt(inside, at).push([number, exception]);
+      else if (going.has(at)) listIn(inside, at).push([number, exception]);
       if (!going.has(at)) outside.push(exception);
     }
     const parts = lower.map((place) => {
@@ -82,10 +83,4 @@ export class LowerPlaces {
   idOf(slot: number): string {
     return this.model.jurisdictions.at(slot)?.id ?? "";
   }
-}
-
-function listAt<T>(lists: Map<number, T[]>, at: number): T[] {
-  const list = lists.get(at) ?? [];
-  lists.set(at, list);
-  return list;
 }

@@ -8,6 +8,7 @@ import { agencyOf } from "../model/records.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { movePostsAndLinks, moveSubordinates } from "./follow-references.js";
 import { agencyReasons, namedByAgency, type NewAgency } from "./new-records.js";
+import { broughtBySome } from "./moved-role.js";
 import { defineOperation, existing } from "./operation.js";
 import { unknownRecords } from "./named-records.js";
 import { mergedWithItself, mergerCycle, receiverEnds, sourcesDiffer } from "./reasons.js";
@@ -73,13 +74,14 @@ export const merge = defineOperation({
     const superior = superiorOf(own.parent, new Set(ending), before);
     draft.agencies.replace(id, { ...rest, ...(superior !== undefined && { parent: superior }), staffing });
     for (const each of ending) moveSubordinates(draft, before, each, id);
-    movePostsAndLinks(draft, before, ending, id);
+    const ended = movePostsAndLinks(draft, before, ending, id);
     for (const each of ending) draft.agencies.remove(each);
     const involved = typeof into === "string" ? [...new Set([...operation.agencies, into])] : ending;
     const leads = sources.flatMap((source) => source.assignments.filter((each) => each.role === "lead"));
     return {
-      from: involved.map((agency) => ({ agency })),
+      from: [...involved.map((agency) => ({ agency })), ...ended],
       to: [{ agency: id }],
+      moved: broughtBySome([...sources, ...(typeof into === "string" ? [own] : own.assignments.length > 0 ? [{ assignments: own.assignments }] : [])], id),
       resolved: resolvedDuplicates(before, leads, involved, id),
       staff: staffDifference(sum, staffing),
     };

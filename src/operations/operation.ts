@@ -33,6 +33,8 @@ export interface Mentions {
 export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved">> & {
   /** Leads that end by a named clause (`ends`, `retire`, a stated change): cells of these tasks may be without a lead afterwards. */
   readonly ended?: readonly { readonly task: string; readonly jurisdiction?: string }[];
+  /** Places that lie in others than before: `moved` is to tell which leads went with them. */
+  readonly relocated?: readonly string[];
   /** Posts stated to be cut (negative) or new (positive), by category and funding; the sum of staff may differ by exactly this. */
   readonly staff?: readonly { readonly category?: string; readonly funding?: string; readonly quota: number }[];
 };

@@ -9,7 +9,7 @@ import type { Model } from "../model/model.js";
 import { assignment, orderedAssignments } from "../model/records.js";
 import { treeOf } from "../model/tree.js";
 import { carveTasks, holdsTasks } from "./carve-tasks.js";
-import { resolvedDuplicates } from "./duplicates-resolved.js";
+import { leadsMeeting, resolvedDuplicates } from "./duplicates-resolved.js";
 import { defineOperation, existing } from "./operation.js";
 import { movedRole } from "./moved-role.js";
 import { namedRecords, unknownRecords } from "./named-records.js";
@@ -57,7 +57,8 @@ export const reassign = defineOperation({
       draft.agencies.replace(to, receive(before, agency, moved));
     }
     return {
-      moved: [...moved.map((each) => movedRole(each, from, to)), ...(keep === undefined ? [] : moved.map((each) => movedRole({ ...each, role: keep }, undefined, from)))],
+      // Of what it is given from nobody it may lead a part already: that part stays.
+      moved: [...moved.map((each) => movedRole(each, from, to)), ...(from === undefined && role === "lead" ? leadsMeeting(before, moved, existing(to)).map((each) => movedRole(each, to, to)) : []), ...(keep === undefined ? [] : moved.map((each) => movedRole({ ...each, role: keep }, undefined, from)))],
       resolved: role === "lead" && from !== undefined && to !== undefined ? resolvedDuplicates(before, moved, [from, to], to) : [],
     };
   },

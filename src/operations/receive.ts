@@ -1,5 +1,6 @@
 import type { Agency } from "../model/agency.js";
 import type { Assignment, Except } from "../model/assignment.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { treeOf, upward, within } from "../model/tree.js";
@@ -22,9 +23,7 @@ function ledBy(model: Model, assignments: readonly Assignment[]): (part: Assignm
   for (const each of assignments) {
     if (each.role !== "lead") continue;
     const slot = model.tasks.slotOf(each.task);
-    const known = leads.get(slot);
-    if (known) known.push(each);
-    else leads.set(slot, [each]);
+    listIn(leads, slot).push(each);
   }
   return (part) => {
     for (const slot of upward(treeOf(model.tasks), model.tasks.slotOf(part.task))) if (leads.get(slot)?.some((lead) => contains(model, lead, part))) return true;

@@ -1,5 +1,6 @@
 import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
@@ -50,9 +51,7 @@ export function mergersOf(model: Model, redrawing: Redrawing, only: readonly str
       const share = redrawing.shareIn(id, entry.id) ?? 0;
       for (const agency of residents.get(id) ?? []) {
         if (agency.kind === undefined || apart(agency.kind)) continue;
-        const members = byKind.get(agency.kind);
-        if (members) members.push({ agency, share });
-        else byKind.set(agency.kind, [{ agency, share }]);
+        listIn(byKind, agency.kind).push({ agency, share });
       }
     }
     for (const [kind, members] of byKind) {
@@ -62,11 +61,7 @@ export function mergersOf(model: Model, redrawing: Redrawing, only: readonly str
       if (stays) continue;
       const id = kept?.agency.id ?? `${kind}/${entry.id}`.normalize("NFC");
       groups.push({ id, place: entry.id, kind, members });
-      for (const { agency, share } of members) {
-        const known = heirs.get(agency.id) ?? [];
-        heirs.set(agency.id, known);
-        known.push({ agency: id, entry: entry.id, share });
-      }
+      for (const { agency, share } of members) listIn(heirs, agency.id).push({ agency: id, entry: entry.id, share });
     }
   }
   const places = new Map(groups.map(({ id, place }) => [id, place]));
@@ -113,9 +108,7 @@ export function assignmentsByHeir(change: PlaceChange, heirs: readonly Heir[], a
   const byHeir = new Map<string, Assignment[]>();
   for (const each of assignments) {
     const heir = heirAt(change, heirs, each.jurisdiction)?.agency ?? "";
-    const known = byHeir.get(heir);
-    if (known) known.push(each);
-    else byHeir.set(heir, [each]);
+    listIn(byHeir, heir).push(each);
   }
   return byHeir;
 }

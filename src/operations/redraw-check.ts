@@ -1,6 +1,7 @@
 import type { Problem } from "../findings/wording.js";
 import { draftOf } from "../model/draft.js";
 import { idProblem } from "../model/id.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { nearest } from "../model/suggestion.js";
@@ -40,9 +41,7 @@ export function* entryReasons(model: Model, entries: readonly Entry[], redrawing
   const shares = new Map<string, (number | undefined)[]>();
   for (const { from } of entries) {
     for (const { id, share } of from) {
-      const known = shares.get(id);
-      if (known) known.push(share);
-      else shares.set(id, [share]);
+      listIn(shares, id).push(share);
     }
   }
   for (const [id, list] of shares) yield* shareReasons(id, list);

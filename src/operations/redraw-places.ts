@@ -1,5 +1,6 @@
 import type { ModelDraft } from "../model/draft.js";
 import type { Jurisdiction } from "../model/jurisdiction.js";
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import type { Text } from "../model/text.js";
@@ -34,9 +35,7 @@ export function redrawingOf(entries: readonly Entry[]): Redrawing {
   const parts = new Map<string, Part[]>();
   for (const { id: entry, from } of entries) {
     for (const { id, share } of from) {
-      const known = parts.get(id) ?? [];
-      known.push({ entry, share: share ?? Number.NaN });
-      parts.set(id, known);
+      listIn(parts, id).push({ entry, share: share ?? Number.NaN });
     }
   }
   const equal = (list: readonly Part[]): Part[] => list.map((part) => (Number.isNaN(part.share) ? { ...part, share: 1 / list.length } : part));

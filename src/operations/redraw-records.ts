@@ -1,19 +1,20 @@
 import type { Agency } from "../model/agency.js";
 import type { Assignment } from "../model/assignment.js";
-import { addNumbered, type ModelDraft } from "../model/draft.js";
+import type { EventParty, MovedLead } from "../model/event.js";
+import type { ModelDraft } from "../model/draft.js";
 import { referrers } from "../model/lookups.js";
 import { orderedAssignments } from "../model/records.js";
-import type { Link } from "../model/link.js";
-import { setParent } from "./follow-references.js";
+import { followLinks, setParent } from "./follow-references.js";
+import { broughtBySome } from "./moved-role.js";
 import { existing } from "./operation.js";
 import { agenciesConcerned, type PlaceChange, rewrittenAssignments } from "./place-change.js";
-import { assignmentsByHeir, type Group, type Heir, heirAt, type Mergers, superiorAfter, superiorOfGroup } from "./redraw-agencies.js";
+import { assignmentsByHeir, type Group, heirAt, type Mergers, superiorAfter, superiorOfGroup } from "./redraw-agencies.js";
 import { receive } from "./receive.js";
 import { retitled } from "./retitle.js";
 import { divideStaff, sumStaff } from "./staff.js";
 
-/** Writes the agencies, posts and links of a redrawing. */
-export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: Mergers): void {
+/** Writes the agencies, posts and links of a redrawing. Returned are the roles that did not go with all that became an agency, or with the place of a divided one, and the links that end. */
+export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: Mergers): { readonly moved: readonly MovedLead[]; readonly ended: readonly EventParty[] } {
   const [staff, portions] = [dividedStaff(mergers), new Map<string, ReturnType<typeof assignmentsByHeir>>()];
   const portionOf = (agency: Agency, heir: string): readonly Assignment[] => {
     const known = portions.get(agency.id) ?? assignmentsByHeir(change, mergers.heirs.get(agency.id) ?? [], rewrittenAssignments(change, agency.assignments));
@@ -21,7 +22,10 @@ export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: 
     return known.get(heir) ?? [];
   };
   for (const agency of agenciesConcerned(change)) if (!mergers.heirs.has(agency.id)) draft.agencies.replace(agency.id, follower(agency, change, mergers));
+  const moved: MovedLead[] = [];
   for (const group of mergers.groups) {
+    const members = group.members.map(({ agency }) => ({ id: agency.id, assignments: portionOf(agency, group.id) }));
+    for (const each of broughtBySome(members, group.id, ({ jurisdiction }, from) => (mergers.heirs.get(from ?? "")?.length ?? 0) > 1 && jurisdiction !== group.place)) moved.push(each);
     const record = merged(group, change, mergers, staff, portionOf);
     if (draft.agencies.has(group.id)) draft.agencies.replace(group.id, record);
     else draft.agencies.add(record);
@@ -37,8 +41,9 @@ export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: 
     const heir = heirAt(change, heirs, undefined)?.agency;
     for (const post of referrers(change.before, "posts.agency", id)) if (heir !== undefined) draft.posts.update(post.id, (record) => void (record.agency = heir));
   }
-  redrawLinks(draft, change, mergers.heirs);
+  const ended = followLinks(draft, change.before, mergers.heirs);
   for (const [id, heirs] of mergers.heirs) if (!heirs.some((heir) => heir.agency === id)) draft.agencies.remove(id);
+  return { moved, ended };
 }
 
 /** An agency that does not merge: it goes with the largest share of its place. */
@@ -88,49 +93,4 @@ function merged(group: Group, change: PlaceChange, mergers: Mergers, staff: (age
     assignments: [],
   };
   return receive(change.after, base, assignments);
-}
-
-/** A link of a divided agency holds for each part; between two divided agencies for the parts in one place, where there are such. */
-function redrawLinks(draft: ModelDraft, { before }: PlaceChange, heirs: Mergers["heirs"]): void {
-  const touched = new Set<Link>();
-  for (const id of heirs.keys()) for (const field of ["links.from", "links.to"] as const) for (const link of referrers(before, field, id)) touched.add(link);
-  const near = new Set([...touched].flatMap((link) => [...endsOf(link.from, heirs), ...endsOf(link.to, heirs)].map(({ agency }) => agency)));
-  const seen = new Set<string>();
-  // A link that stands already between two agencies that stay is not made again.
-  for (const agency of near) for (const link of referrers(before, "links.from", agency)) if (!touched.has(link)) seen.add(keyOf(link));
-  for (const link of [...touched].sort((a, b) => before.links.slotOf(a.id) - before.links.slotOf(b.id))) {
-    const made = pairs(endsOf(link.from, heirs), endsOf(link.to, heirs)).filter(([from, to]) => (from !== to || link.from === link.to) && !seen.has(keyOf({ ...link, from, to })));
-    for (const [from, to] of made) seen.add(keyOf({ ...link, from, to }));
-    const [first, ...more] = made;
-    if (first) draft.links.replace(link.id, { ...link, from: first[0], to: first[1] });
-    else draft.links.remove(link.id);
-    for (const [from, to] of more) addNumbered(draft.links, (id) => ({ ...link, id, from, to }));
-  }
-}
-
-function keyOf({ from, to, kind }: Omit<Link, "id">): string {
-  return JSON.stringify([from, to, kind]);
-}
-
-function endsOf(id: string, heirs: Mergers["heirs"]): readonly { readonly agency: string; readonly entry?: string }[] {
-  return heirs.get(id) ?? [{ agency: id }];
-}
-
-function pairs(from: ReturnType<typeof endsOf>, to: ReturnType<typeof endsOf>): [from: string, to: string][] {
-  const all = from.flatMap((a) => to.map((b) => [a, b] as const));
-  const together = all.filter(([a, b]) => a.entry !== undefined && a.entry === b.entry);
-  return (together.length > 0 ? together : all).map(([a, b]) => [a.agency, b.agency]);
-}
-
-/** What a divided agency led outside its place, and who leads it now. */
-export function movedOutside(change: PlaceChange, heirs: ReadonlyMap<string, readonly Heir[]>): { readonly task: string; readonly jurisdiction?: string; readonly from: string; readonly to: string }[] {
-  return [...heirs].flatMap(([id, list]) => {
-    const agency = list.length < 2 ? undefined : change.before.agencies.get(id);
-    const entries = new Set(list.map(({ entry }) => entry));
-    return rewrittenAssignments(change, agency?.assignments ?? []).flatMap(({ role, task, jurisdiction }) => {
-      const heir = heirAt(change, list, jurisdiction)?.agency;
-      if (role !== "lead" || heir === undefined || heir === id || (jurisdiction !== undefined && entries.has(jurisdiction))) return [];
-      return [{ task, ...(jurisdiction !== undefined && { jurisdiction }), from: id, to: heir }];
-    });
-  });
 }

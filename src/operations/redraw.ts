@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { EventParty } from "../model/event.js";
 import { Id } from "../model/id.js";
 import { Tag } from "../model/tag.js";
 import { Text } from "../model/text.js";
@@ -6,13 +7,13 @@ import { treeOf } from "../model/tree.js";
 import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
-import { defineOperation } from "./operation.js";
-import { rewriteRequirements } from "./place-change.js";
+import { defineOperation, existing } from "./operation.js";
+import { type PlaceChange, rewriteRequirements } from "./place-change.js";
 import { type Group, mergersOf } from "./redraw-agencies.js";
 import { entryReasons, resultReasons } from "./redraw-check.js";
-import { movedThroughParents } from "./redraw-moved.js";
+import { chainOf, relocated } from "./redraw-moved.js";
 import { type Entry, livesOn, type Redrawing, redrawingOf, redrawPlaces } from "./redraw-places.js";
-import { movedOutside, redrawAgencies } from "./redraw-records.js";
+import { redrawAgencies } from "./redraw-records.js";
 import { superiorCycle } from "./reasons.js";
 
 /** A number from 0 to 1, or a fraction such as "1/3". */
@@ -88,11 +89,12 @@ export const redraw = defineOperation({
     const change = redrawPlaces(draft, before, redrawing);
     const mergers = mergersOf(before, redrawing, mergingKinds(operation));
     rewriteRequirements(draft, change);
-    redrawAgencies(draft, change, mergers);
+    const { moved, ended } = redrawAgencies(draft, change, mergers);
     return {
-      from: [...sourceParties(redrawing), ...mergers.groups.flatMap(({ id, members }) => members.map(({ agency }) => ({ agency: agency.id, into: id })))],
+      from: [...sourceParties(redrawing, change), ...mergers.groups.flatMap(({ id, members }) => members.map(({ agency }) => ({ agency: agency.id, into: id }))), ...ended],
       to: [...[...redrawing.entries.keys()].map((jurisdiction) => ({ jurisdiction })), ...mergers.groups.map(({ id }) => ({ agency: id }))],
-      moved: [...movedThroughParents(change, redrawing.entries.values(), mergers.heirs), ...movedOutside(change, mergers.heirs)],
+      moved,
+      relocated: relocated(change, redrawing.entries.keys()),
       resolved: mergers.groups.flatMap((group) => duplicatesOf(before, group)),
     };
   },
@@ -103,13 +105,15 @@ export const redraw = defineOperation({
   },
 });
 
-function sourceParties({ entries, parts, shareIn }: Redrawing): { readonly jurisdiction: string; readonly share?: number; readonly into: string }[] {
-  return [...entries.values()].flatMap(({ id, from }) =>
-    from.map((source) => {
-      const [all, share] = [parts.get(source.id)?.length ?? 0, shareIn(source.id, id)];
-      return { jurisdiction: source.id, ...(all > 1 && share !== undefined && { share }), into: id };
-    }),
-  );
+function sourceParties({ entries, parts, shareIn }: Redrawing, { before, after, targets }: PlaceChange): EventParty[] {
+  return [...entries.values()].flatMap(({ id, from }) => {
+    const now = new Set(chainOf(after, id));
+    return from.map((source) => {
+      const parent = before.jurisdictions.get(source.id)?.parent;
+      const isLeft = parent !== undefined && !targets(parent).some((target) => now.has(target));
+      return { jurisdiction: source.id, ...((parts.get(source.id)?.length ?? 0) > 1 && { share: existing(shareIn(source.id, id)) }), into: id, ...(isLeft && { parent }) };
+    });
+  });
 }
 
 /** Duplicates that a merger ends. Agencies that lead nothing outside their own places, which are apart, had none. */

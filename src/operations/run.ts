@@ -3,10 +3,13 @@ import type { Problem } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
 import { addNumbered, draftOf } from "../model/draft.js";
 import type { Event } from "../model/event.js";
+import { turnsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
+import { eventOf } from "../model/records.js";
 import { conservationReasons } from "./conservation.js";
-import { type Account, existing } from "./operation.js";
+import { existing } from "./operation.js";
+import { movedWithPlaces } from "./redraw-moved.js";
 import { type CloserLooks, closerLooks, type Reason } from "./refusal.js";
 import { type Operation, operationNamed } from "./registry.js";
 
@@ -35,18 +38,24 @@ export function runOperation(model: Model, operation: Operation, circumstances: 
   return carriedOut(model, operation, definition, circumstances);
 }
 
-function carriedOut(model: Model, operation: Operation, definition: NonNullable<ReturnType<typeof operationNamed>>, circumstances: Circumstances): OperationRun {
+function carriedOut(model: Model, operation: Operation, definition: NonNullable<ReturnType<typeof operationNamed>>, { on, step, basis }: Circumstances): OperationRun {
   const draft = draftOf(model);
   const account = definition.run(draft, operation, model);
   const number = String(draft.events.slots + 1);
-  addNumbered(draft.events, (id) => eventOf(id, operation, account, circumstances));
-  const after = draft.finish();
-  const event = existing(after.events.get(number));
+  addNumbered(draft.events, (id) => eventOf({ on, op: operation.op, step, basis, from: account.from, to: account.to, moved: account.moved, resolved: account.resolved }, id));
+  let after = draft.finish();
   const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
   // What goes in a circle has no tree, and cannot be asked who leads.
   if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account, operation.op)) broken.push(reason);
   if (broken.length > 0) return { ok: false, problems: broken };
-  return { ok: true, model: after, event };
+  const event = existing(after.events.get(number));
+  const moved = account.relocated?.length ? movedWithPlaces(model, after, account.relocated, turnsOf(event, "agency").heirs) : [];
+  if (moved.length > 0) {
+    const told = draftOf(after);
+    told.events.replace(number, { ...event, moved: [...event.moved, ...moved] });
+    after = told.finish();
+  }
+  return { ok: true, model: after, event: existing(after.events.get(number)) };
 }
 
 function inFull({ closer, ...reason }: Reason, looks: CloserLooks): Problem {
@@ -83,8 +92,4 @@ function remainingReasons(model: Model, operations: readonly Facts[]): Problem[]
     after = run.model;
   }
   return [];
-}
-
-function eventOf(id: string, { op }: Operation, { from, to, moved, resolved }: Account, { on, step, basis }: Circumstances): Event {
-  return { id, ...(on !== undefined && { on }), op, ...(step !== undefined && { step }), basis: basis ?? [], from: from ?? [], to: to ?? [], moved: moved ?? [], resolved: resolved ?? [] };
 }

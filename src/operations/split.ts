@@ -5,6 +5,7 @@ import { divide, type Entry, idOf, inherited, splitSchema, superiors } from "./d
 import { divisionReasons } from "./division-reasons.js";
 import { resolvedDuplicates } from "./duplicates-resolved.js";
 import { movePostsAndLinks, setParent } from "./follow-references.js";
+import { movedRole } from "./moved-role.js";
 import { unknownRecords } from "./named-records.js";
 import { agencyReasons, namedByAgency } from "./new-records.js";
 import { defineOperation, existing } from "./operation.js";
@@ -66,7 +67,7 @@ export const split = defineOperation({
     for (const { to, parts } of division.leads) {
       for (const part of parts) {
         given.get(to)?.push(part);
-        moved.push({ task: part.task, ...(part.jurisdiction !== undefined && { jurisdiction: part.jurisdiction }), from: id, to });
+        moved.push(movedRole(part, id, to));
       }
     }
     for (const [receiver, assignments] of given) {
@@ -75,13 +76,13 @@ export const split = defineOperation({
       draft.agencies.replace(receiver, staff.length === 0 ? own : { ...own, staffing: sumStaff([...own.staffing, ...staff]) });
     }
     for (const [each, parent] of superiors(operation, before, division)) draft.agencies.update(each, (record) => setParent(record, parent));
-    if (rest !== undefined) movePostsAndLinks(draft, before, [id], rest);
+    const ended = rest === undefined ? [] : movePostsAndLinks(draft, before, [id], rest);
     for (const [post, to] of division.posts) draft.posts.update(post, (record) => void (record.agency = to));
     if (keep) draft.agencies.replace(id, orderedAssignments({ ...existing(draft.agencies.get(id)), assignments: division.left, staffing: division.staff.rest() }));
     else draft.agencies.remove(id);
     const leadsTo = (receiver: string): Assignment[] => (given.get(receiver) ?? []).filter((each) => each.role === "lead");
     return {
-      from: [{ agency: id }],
+      from: [{ agency: id }, ...ended],
       to: [...receivers, ...(keep ? [id] : [])].map((agency) => ({ agency })),
       moved,
       resolved: receivers.flatMap((receiver) => (before.agencies.has(receiver) ? resolvedDuplicates(before, leadsTo(receiver), [id, receiver], receiver) : [])),

@@ -5,6 +5,7 @@ import type { Area } from "../coverage/regions.js";
 import { requiredSpans } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
 import type { Day } from "../model/date.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import type { Fault } from "../rules/faults.js";
 import type { CellRule } from "../rules/rule.js";
@@ -146,9 +147,7 @@ const keyOfRun = (run: Run): string => `${run.from ?? ""} ${String(run.inherited
 function grouped<T>(list: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of list) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
+    listIn(groups, keyOf(each)).push(each);
   }
   return groups;
 }

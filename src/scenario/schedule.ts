@@ -1,5 +1,6 @@
 import { type Act, inForceOn } from "../model/act.js";
 import { type Day, daysAfter } from "../model/date.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import type { Need, Scenario, Step } from "./scenario.js";
 
@@ -21,10 +22,7 @@ export function effectiveDays(steps: readonly Step[], acts: ReadonlyMap<string, 
   const waiters = new Map<string, Step[]>();
   for (const step of steps) {
     for (const need of step.needs) {
-      if (!("step" in need)) continue;
-      const list = waiters.get(need.step) ?? [];
-      list.push(step);
-      waiters.set(need.step, list);
+      if ("step" in need) listIn(waiters, need.step).push(step);
     }
   }
   const ready = steps.filter((step) => waiting.get(step.id) === 0);

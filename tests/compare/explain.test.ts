@@ -4,7 +4,7 @@ import { explain, type Question } from "polity/compare";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";
-import { leadsIn, requiredCells } from "../support/obvious-cover.js";
+import { type Cell, leadsIn, leavesOf, requiredCells } from "../support/obvious-cover.js";
 import { randomOperation, staffedOrganisation } from "../support/random-operation.js";
 import { liesIn } from "../support/random-organisation.js";
 import { modelOf } from "../support/test-rule.js";
@@ -29,6 +29,23 @@ const after = (operations: OperationInput[], options: ApplyOptions = { on: "2025
 const cause = (op: string): object => ({ on: "2025-03-01", op, step: "one", basis: ["decision"] });
 const areasOf = (model: Model, question: Extract<Question, { task: string }>) => unwrap(explain(model, question)).task?.areas;
 
+/** The cells of an earlier version that a cell of the last one comes from: itself, those of the tasks that became its task, those of the places that became its place. */
+function cellsBefore(versions: readonly Model[], version: number, cell: Cell): Cell[] {
+  let cells = [cell];
+  for (let now = versions.length - 1; now > version; now -= 1) {
+    const [before, { events }] = [versions[now - 1]!, versions[now]!];
+    const { op, from, to } = [...events].find(({ step }) => step === String(now))!;
+    const tasksBefore = (task: string): string[] => (before.tasks.has(task) ? [task] : op === "unify" ? from.flatMap((party) => ("task" in party ? [party.task] : [])) : []);
+    const placesBefore = (place: string): string[] => {
+      const isMade = op === "redraw" && to.some((party) => "jurisdiction" in party && party.jurisdiction === place);
+      const sources = isMade ? from.flatMap((party) => ("jurisdiction" in party && party.into === place ? [party.jurisdiction] : [])) : [place];
+      return leavesOf(before.jurisdictions).filter((leaf) => sources.some((source) => liesIn(before.jurisdictions, leaf, source)));
+    };
+    cells = cells.flatMap(({ task, place }) => tasksBefore(task).flatMap((each) => (place === undefined ? [undefined] : placesBefore(place)).map((where): Cell => ({ task: each, place: where }))));
+  }
+  return cells;
+}
+
 describe("explain a task", () => {
   it("says who leads it, in the largest areas, and that no event tells how", () => {
     expect(unwrap(explain(first, { task: "roads" }))).toEqual({ about: { task: "roads" }, exists: true, origins: [], became: [], task: { acts: ["decree"], subtasks: 2, areas: [{ task: "roads", jurisdiction: "p", cells: 4, agencies: ["transport"], handovers: [] }] } });
@@ -46,11 +63,24 @@ describe("explain a task", () => {
     expect(areasOf(moved, { task: "bridges" })?.map(({ task }) => task)).toEqual(["bridges"]);
   });
 
-  it("follows mergers back: for sure into a new agency, perhaps into one that was there", () => {
+  it("follows mergers back to the one that led it, into a new agency and into one that was there", () => {
     const replaced = after([{ op: "merge", agencies: ["transport", "works"], into: { id: "infra", title: "Infra", parent: null } }]);
-    expect(areasOf(replaced, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: true }]);
+    expect(areasOf(replaced, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport"], certain: true }]);
     const absorbed = after([{ op: "merge", agencies: ["transport"], into: "works" }]);
-    expect(areasOf(absorbed, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: false }]);
+    expect(areasOf(absorbed, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport"], certain: true }]);
+    const receiver = after([{ op: "merge", agencies: ["works"], into: "transport" }, { op: "merge", agencies: ["transport"], into: "construction" }]);
+    expect(areasOf(receiver, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport"], certain: true }]);
+  });
+
+  it("says perhaps where the history does not tell which of several led it", () => {
+    const { events, ...rest } = dataOf(after([{ op: "merge", agencies: ["transport", "works"], into: { id: "infra", title: "Infra", parent: null } }]));
+    const silent = unwrap(parseModel({ ...rest, events: events?.map(({ moved: _, ...event }) => event) }));
+    expect(areasOf(silent, { task: "roads" })?.[0]?.handovers).toEqual([{ ...cause("merge"), from: ["transport", "works"], certain: false }]);
+  });
+
+  it("names who led beside the one that ended without an heir, and who led beside a new one", () => {
+    const beside = after([{ op: "reassign", tasks: ["roads"], to: "works" }, { op: "reassign", tasks: ["roads"], from: "transport" }]);
+    expect(areasOf(beside, { task: "roads" })?.[0]).toMatchObject({ agencies: ["works"], handovers: [{ op: "reassign", from: ["transport"], certain: true }] });
   });
 
   it("takes no lead that ended, to nobody, for the origin of another", () => {
@@ -66,7 +96,11 @@ describe("explain a task", () => {
       { op: "reassign", tasks: ["forest"], from: "woods", to: "ministry" },
       { op: "merge", agencies: ["services"], into: "ministry" },
     ]));
-    expect(areasOf(merged, { task: "forest" })?.[0]?.handovers.map(({ op, from, certain }) => [op, from, certain])).toEqual([["merge", ["ministry", "services"], false], ["reassign", ["woods"], false], ["merge", ["water"], false]]);
+    const told = (of: Model): unknown => areasOf(of, { task: "forest" })?.[0]?.handovers.map(({ op, from, certain }) => [op, from, certain]);
+    expect(told(merged)).toEqual([["reassign", ["woods"], true]]);
+    const { events, ...rest } = dataOf(unwrap(apply(merged, { op: "merge", agencies: ["ministry", "woods"], into: { id: "both", title: "Both" } })).model);
+    const silent = unwrap(parseModel({ ...rest, events: events?.map(({ moved, ...event }, index) => (index === 3 ? event : { ...event, moved })) }));
+    expect(told(silent)).toEqual([["merge", ["ministry", "woods"], false], ["reassign", ["woods"], false]]);
   });
 
   it("does not take a division for the origin of a lead that came from elsewhere", () => {
@@ -81,7 +115,7 @@ describe("explain a task", () => {
 
   it("says that a lead is as new as its task or its agency", () => {
     const fresh = after([{ op: "introduce", task: { id: "paths", title: "Paths", parent: "roads" } }, { op: "establish", agency: { id: "parks", title: "Parks", jurisdiction: "p", leads: ["paths"] } }]);
-    expect(areasOf(fresh, { task: "paths" })).toEqual([{ task: "paths", jurisdiction: "p", cells: 2, agencies: ["parks", "transport"], handovers: [{ ...cause("establish"), from: [], certain: true }, { ...cause("introduce"), from: [], certain: true }] }]);
+    expect(areasOf(fresh, { task: "paths" })).toEqual([{ task: "paths", jurisdiction: "p", cells: 2, agencies: ["parks", "transport"], handovers: [{ ...cause("establish"), from: ["transport"], certain: true }, { ...cause("introduce"), from: [], certain: true }] }]);
   });
 
   it("says that nobody leads it, and has no area where it is not required", () => {
@@ -102,7 +136,7 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
   });
 
   it("has, in every cell of a random history, the leads since the newest handover, and those before it among its sources", () => {
-    let followed = 0;
+    let [followed, claims] = [0, 0];
     fc.assert(
       fc.property(choices(400), (random) => {
         let number = 0;
@@ -120,6 +154,16 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
           expect(own).toHaveLength(1);
           const { agencies, handovers } = own[0]!;
           expect(agencies).toEqual([...leadsIn(last, cell)].sort());
+          for (const { step, from, certain } of handovers) {
+            if (!certain) continue;
+            const dayBefore = versions[Number(step) - 1]!;
+            const former = cellsBefore(versions, Number(step) - 1, cell);
+            if (from.length === 0) expect(former.flatMap((each) => leadsIn(dayBefore, each)), `nobody led ${JSON.stringify(cell)} before step ${step}`).toEqual([]);
+            // A task that had sub-tasks then was led where one of these was.
+            const parts = former.flatMap((each) => [each, ...leavesOf(dayBefore.tasks).flatMap((task) => (liesIn(dayBefore.tasks, task, each.task) ? [{ ...each, task }] : []))]);
+            for (const id of from) expect(parts.some((each) => leadsIn(dayBefore, each).includes(id)), `${id} led ${JSON.stringify(cell)} before step ${step}`).toBe(true);
+            claims += 1;
+          }
           const since = handovers[0] ? Number(handovers[0].step) : 0;
           const leadsAt = (version: number): readonly string[] | undefined => (cells[version]!.has(JSON.stringify(cell)) ? leadsIn(versions[version]!, cell) : undefined);
           // A place that takes in another, or gets another parent, has leads of these from then on: no handover tells of a lead that only grew.
@@ -137,6 +181,7 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
       { numRuns: Number(process.env["POLITY_RUNS"] ?? 300), endOnFailure: true },
     );
     expect(followed).toBeGreaterThan(50);
+    expect(claims).toBeGreaterThan(50);
   });
 });
 

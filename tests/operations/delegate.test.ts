@@ -40,7 +40,7 @@ describe("delegate", () => {
         { task: "health", jurisdiction: "an-my", from: "department", to: "an-my-station" },
         { task: "health", jurisdiction: "tan-thanh", from: "department", to: "tan-thanh-station" },
         { task: "health", jurisdiction: "hoi-an", from: "department", to: "department" },
-        { task: "health", jurisdiction: "quang-nam", to: "department", role: "supervise" },
+        { task: "health", jurisdiction: "quang-nam", to: "department", role: "supervise", except: [{ jurisdiction: "hoi-an" }] },
       ],
     });
   });

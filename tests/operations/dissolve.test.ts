@@ -94,7 +94,7 @@ describe("dissolve: the event", () => {
       op: "dissolve",
       from: [{ agency: "transport" }],
       to: [{ agency: "construction" }, { agency: "ministry" }],
-      moved: [{ task: "old", from: "transport", to: "ministry" }, { task: "roads", from: "transport" }],
+      moved: [{ task: "bridges", from: "transport", to: "construction", except: [{ task: "old" }] }, { task: "old", from: "transport", to: "ministry" }, { task: "roads", from: "transport" }],
       resolved: [{ task: "new", agencies: ["transport", "construction"], to: "construction" }],
     });
   });

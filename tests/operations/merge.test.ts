@@ -91,6 +91,7 @@ describe("merge: the event", () => {
       op: "merge",
       from: [{ agency: "transport" }, { agency: "construction" }],
       to: [{ agency: "construction" }],
+      moved: [{ task: "roads", from: "transport", to: "construction" }],
       resolved: [{ task: "bridges", agencies: ["transport", "construction"], to: "construction" }],
     });
     expect(eventOf(ministry, { op: "merge", agencies: ["council"], into: { id: "board", title: "Board" } })).toEqual({ op: "merge", from: [{ agency: "council" }], to: [{ agency: "board" }] });

@@ -146,11 +146,53 @@ describe("redraw: what any source had", () => {
     expect(introduced.filter(({ code }) => code === "lead-contested").map(({ message }) => message)).toEqual(["Roads is led by 2 agencies in Cẩm Châu: UBND Cẩm Châu, Ranger Cẩm Châu."]);
   });
 
-  it("names in the event the leads that changed through a new parent", () => {
-    const more = world("", "  - { id: p-health, title: Health of P, jurisdiction: p, leads: [health] }\n  - { id: q-health, title: Health of Q, jurisdiction: q, leads: [health] }\n");
-    const { events, model: now } = applied(more, made({ id: "c", parent: "e", from: ["c"] }));
-    expect(leadsOf(now, "health", "c")).toEqual(["q-health"]);
-    expect(events[0]?.moved).toEqual([{ task: "health", jurisdiction: "c", from: "p-health", to: "q-health" }]);
+  describe("names in the event the leads that changed through a new parent, cell by cell", () => {
+    const movedBy = (agencies: string, assignments = "", operation = made({ id: "c", parent: "e", from: ["c"] })): unknown => {
+      const fields = modelOf(`
+levels: [{ id: province, title: Province }, { id: commune, title: Commune }]
+jurisdictions: [{ id: p, level: province, title: P }, { id: e, level: province, title: E }, { id: c, level: commune, parent: p, title: C }, { id: d, level: commune, parent: p, title: D }, { id: f, level: commune, parent: e, title: F }]
+tasks: [{ id: health, title: Health }, { id: food, parent: health, title: Food }, { id: clinics, parent: health, title: Clinics }]
+agencies:
+${agencies}${assignments && `assignments: [${assignments}]
+`}`);
+      return applied(fields, operation).events[0]?.moved;
+    };
+    const health = (place: string, ...tasks: string[]): string => `  - { id: ${place}-health, title: Health of ${place}, jurisdiction: ${place}, leads: [${tasks.join(", ")}] }\n`;
+
+    it("from one to one", () => {
+      expect(movedBy(health("p", "health") + health("e", "health"))).toEqual([{ task: "health", jurisdiction: "c", from: "p-health", to: "e-health" }]);
+    });
+
+    it("with sub-trees that are not the same on both sides", () => {
+      const moved = [{ task: "food", jurisdiction: "c", from: "p-health", to: "e-food" }, { task: "clinics", jurisdiction: "c", from: "p-health", to: "e-clinics" }];
+      expect(movedBy(health("p", "health") + health("e", "food").replace("e-health", "e-food") + health("e", "clinics").replace("e-health", "e-clinics"))).toEqual(moved);
+    });
+
+    it("with what is left out on either side", () => {
+      const everywhere = "  - { id: ministry, title: Ministry, leads: [health] }\n";
+      expect(movedBy(`${everywhere}${health("p")}${health("e")}`, "{ agency: p-health, task: health, role: lead, except: [c] }, { agency: e-health, task: health, role: lead, except: [food] }")).toEqual([{ task: "clinics", jurisdiction: "c", to: "e-health" }]);
+      expect(movedBy(`${everywhere}${health("p")}${health("e")}`, "{ agency: p-health, task: health, role: lead, except: [clinics] }, { agency: e-health, task: health, role: lead, except: [f] }")).toEqual([{ task: "food", jurisdiction: "c", from: "p-health", to: "e-health" }, { task: "clinics", jurisdiction: "c", to: "e-health" }]);
+    });
+
+    it("with several agencies in the old place and in the new, and one that leads in both", () => {
+      const both = "{ agency: p-health, task: health, role: lead, jurisdiction: f }, { agency: e-health, task: food, role: lead, jurisdiction: c }";
+      expect(movedBy(`${health("p", "health")}${health("p", "health").replace("p-health", "p-second")}${health("e", "health")}${health("e", "food").replace("e-health", "e-food")}`, both)).toEqual([
+        ...["p-health", "p-second"].map((from) => ({ task: "food", jurisdiction: "c", from, to: "e-food" })),
+        ...["p-health", "p-second"].map((from) => ({ task: "clinics", jurisdiction: "c", from, to: "e-health" })),
+      ]);
+    });
+
+    it("and through a place that takes another in, for the places that lay in only one of them", () => {
+      const joint = made({ id: "e", title: "E", from: ["e", "p"] });
+      expect(movedBy(health("p", "food") + health("e", "clinics") + "  - { id: ministry, title: Ministry, leads: [health] }\n", "", joint)).toEqual([
+        { task: "food", jurisdiction: "f", to: "p-health" }, ...["c", "d"].map((jurisdiction) => ({ task: "clinics", jurisdiction, to: "e-health" })),
+      ]);
+    });
+
+    it("and says where a place lay that came to lie elsewhere", () => {
+      expect(applied(model, made({ id: "c", parent: "e", from: ["c"] })).events[0]?.from[0]).toEqual({ jurisdiction: "c", into: "c", parent: "d" });
+      expect(applied(model, made({ id: "p2", title: "P2", from: ["p"] }, { id: "d", from: ["d"], title: "D" })).events[0]?.from).toContainEqual({ jurisdiction: "d", into: "d" });
+    });
   });
 
   it("tells in the event what became of each place and agency, and lineage can be asked both ways", () => {

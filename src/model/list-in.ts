@@ -1,0 +1,6 @@
+/** The list that a map holds under a key; an empty one is put there first when it holds none. */
+export function listIn<K, T>(map: Map<K, T[]>, key: K): T[] {
+  let list = map.get(key);
+  if (!list) map.set(key, (list = []));
+  return list;
+}
