@@ -4,6 +4,7 @@ import type { Act } from "../model/act.js";
 import { Day } from "../model/date.js";
 import { Id } from "../model/id.js";
 import { Text } from "../model/text.js";
+import { written } from "../model/written.js";
 import type { Operation } from "../operations/registry.js";
 
 /** What a step waits for: an act in force or a step taken, by bare id when only one of them has it. */
@@ -72,19 +73,7 @@ export function mustBeScenario(scenario: Scenario): void {
 export function scenarioData({ title, model, from, until, acts, steps }: Scenario): Readonly<Record<string, unknown>> {
   return {
     polity: 1,
-    title,
-    ...(model !== undefined && { model }),
-    ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }),
-    ...(acts.length > 0 && { acts }),
-    steps: steps.map(({ id, title: name, on, due, needs, basis, do: operations }) => ({
-      id,
-      ...(name !== undefined && { title: name }),
-      on,
-      ...(due !== undefined && { due }),
-      ...(needs.length > 0 && { needs }),
-      ...(basis.length > 0 && { basis }),
-      do: operations,
-    })),
+    ...written({ title, model, from, until, acts }),
+    steps: steps.map(({ id, title: name, on, due, needs, basis, do: operations }) => ({ ...written({ id, title: name, on, due, needs, basis }), do: operations })),
   };
 }
