@@ -1,7 +1,7 @@
 import type { Event } from "../model/event.js";
 import { type Model, mustBeModel } from "../model/model.js";
 import { continues } from "./history.js";
-import { type Part, partsOf } from "./parts.js";
+import { partsOf } from "./parts.js";
 
 /** One line of a cross-walk: how much of an old place or agency is in a new one. */
 export interface CrosswalkRow {
@@ -34,20 +34,20 @@ export function crosswalk(before: Model, after: Model): readonly CrosswalkRow[] 
   mustBeModel(after);
   const events: Event[] = [];
   if (continues(before, after)) for (const event of after.events) if (!before.events.has(event.id)) events.push(event);
-  return [...rowsOf("jurisdiction", before, after, events.map((event) => partsOf(event, "jurisdiction")), events), ...rowsOf("agency", before, after, agencyParts(before, after, events), events)];
+  return [...rowsOf("jurisdiction", before, after, events), ...rowsOf("agency", before, after, events)];
 }
 
 /** For each record now alive, how much of each old one is in it; what became nothing is in `gone`. */
-function rowsOf(kind: CrosswalkRow["kind"], before: Model, after: Model, parts: readonly (readonly Part[])[], events: readonly Event[]): CrosswalkRow[] {
+function rowsOf(kind: CrosswalkRow["kind"], before: Model, after: Model, events: readonly Event[]): CrosswalkRow[] {
   const [old, now] = [before[tables[kind]], after[tables[kind]]];
   const holds = new Map<string, Map<string, number>>();
   const gone = new Map<string, number>();
   const holdingOf = (id: string): ReadonlyMap<string, number> => holds.get(id) ?? new Map(old.has(id) ? [[id, 1]] : []);
-  events.forEach((event, index) => {
+  for (const event of events) {
     const given = new Map<string, Map<string, number>>();
     const sources = new Map<string, ReadonlyMap<string, number>>();
     for (const party of event.from) for (const [key, id] of Object.entries(party)) if (key === kind) sources.set(String(id), holdingOf(String(id)));
-    const going = parts[index] ?? [];
+    const going = partsOf(event, kind);
     const [passed, results] = [new Set(going.map(({ from }) => from)), new Set(going.map(({ to }) => to))];
     // What takes in others, and is itself no source, keeps what it holds.
     for (const id of results) given.set(id, new Map(sources.has(id) ? [] : holdingOf(id)));
@@ -57,7 +57,7 @@ function rowsOf(kind: CrosswalkRow["kind"], before: Model, after: Model, parts: 
       if (!passed.has(id)) for (const [origin, share] of held) addTo(gone, origin, share);
     }
     for (const [id, held] of given) holds.set(id, held);
-  });
+  }
   const targets = new Map<string, Map<string, number>>();
   const fresh: CrosswalkRow[] = [];
   for (const { id } of now) {
@@ -79,21 +79,4 @@ function rowsOf(kind: CrosswalkRow["kind"], before: Model, after: Model, parts: 
 
 function addTo(map: Map<string, number> | undefined, key: string, share: number): void {
   map?.set(key, (map.get(key) ?? 0) + share);
-}
-
-/** The parts of agencies; one that is divided with its place has the shares of the place. */
-function agencyParts(before: Model, after: Model, events: readonly Event[]): Part[][] {
-  const placeOf = (agency: string): string | undefined => (after.agencies.get(agency) ?? before.agencies.get(agency))?.jurisdiction;
-  return events.map((event) => {
-    const parts = partsOf(event, "agency");
-    const places = new Map(partsOf(event, "jurisdiction").map(({ from, to, share }) => [JSON.stringify([from, to]), share]));
-    if (places.size === 0) return parts;
-    const sums = new Map<string, number>();
-    const shares = parts.map(({ from, to }) => {
-      const share = places.get(JSON.stringify([before.agencies.get(from)?.jurisdiction, placeOf(to)]));
-      addTo(sums, from, share ?? Number.NaN);
-      return share;
-    });
-    return parts.map((part, index) => (Math.abs((sums.get(part.from) ?? Number.NaN) - 1) <= 1e-6 ? { ...part, share: shares[index] ?? part.share } : part));
-  });
 }

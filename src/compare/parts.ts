@@ -10,8 +10,8 @@ export interface Part {
 }
 
 /**
- * What each record of a kind turned into by an event, with shares. A place has the shares that the event states; where none is stated, and
- * for everything else, the parts count the same. A record that lived on beside others is a part of itself.
+ * What each record of a kind turned into by an event, with shares. A place, and an agency that was divided with its place, have the shares that
+ * the event states; where none is stated, and for everything else, the parts count the same. A record that lived on beside others is a part of itself.
  */
 export function partsOf(event: Event, kind: LineageKind): Part[] {
   const sources = event.from.filter((party) => partyId(party, kind) !== undefined);

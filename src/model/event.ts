@@ -5,9 +5,9 @@ import { Id } from "./id.js";
 import { LinkInput } from "./link.js";
 
 const Share = z.number().check(z.minimum(0), z.maximum(1));
-/** A record that an event changed, ended or made; `into` says what it became where an event has several results, `share` how much of a place went there. */
+/** A record that an event changed, ended or made; `into` says what it became where an event has several results, `share` how much of a place, or of an agency that was divided with it, went there. */
 const Party = z.union([
-  z.strictObject({ agency: Id, into: z.nullish(Id) }),
+  z.strictObject({ agency: Id, share: z.nullish(Share), into: z.nullish(Id) }),
   z.strictObject({ task: Id }),
   z.strictObject({ post: Id }),
   z.strictObject({ jurisdiction: Id, share: z.nullish(Share), into: z.nullish(Id), parent: z.nullish(Id) }),
@@ -31,11 +31,11 @@ export const EventInput = z.strictObject({
 
 /**
  * A record that an event turned from or into, by its id. In `from`, `into` names the one result it turned into; a record that turned into
- * several stands there several times, a place with its shares. Where no record of a kind has `into`, each turned into all results of that kind.
+ * several stands there several times, a place with its shares, and an agency that was divided with its place. Where no record of a kind has `into`, each turned into all results of that kind.
  * `parent` of a place names the place it lay in before, where it comes to lie outside of what that became. A link that ended is named by its kind and its ends.
  */
 export type EventParty =
-  | { readonly agency: string; readonly into?: string }
+  | { readonly agency: string; readonly share?: number; readonly into?: string }
   | { readonly task: string }
   | { readonly post: string }
   | { readonly jurisdiction: string; readonly share?: number; readonly into?: string; readonly parent?: string }

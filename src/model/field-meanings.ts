@@ -33,7 +33,7 @@ export const fieldMeanings: ReadonlyMap<string, string> = new Map(
     link: "The kind of a link that ended.",
     resolved: "Tasks that several of the agencies led, and one leads now.",
     into: "What it turned into.",
-    share: "How much of the place goes there: a number from 0 to 1.",
+    share: "How much of the place, or of the agency divided with it, goes there: a number from 0 to 1.",
     role: "`lead`, `support`, `advise`, `execute` or `supervise`; only `lead` is exclusive.",
     kind: "Of which kind it is.",
     branch: "The branch it belongs to, as state, party or mass organisation.",

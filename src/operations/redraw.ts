@@ -91,7 +91,7 @@ export const redraw = defineOperation({
     rewriteRequirements(draft, change);
     const { moved, ended } = redrawAgencies(draft, change, mergers);
     return {
-      from: [...sourceParties(redrawing, change), ...mergers.groups.flatMap(({ id, members }) => members.map(({ agency }) => ({ agency: agency.id, into: id }))), ...ended],
+      from: [...sourceParties(redrawing, change), ...mergers.groups.flatMap(({ id, members }) => members.map(({ agency, share }) => ({ agency: agency.id, ...((mergers.heirs.get(agency.id)?.length ?? 0) > 1 && { share }), into: id }))), ...ended],
       to: [...[...redrawing.entries.keys()].map((jurisdiction) => ({ jurisdiction })), ...mergers.groups.map(({ id }) => ({ agency: id }))],
       moved,
       relocated: relocated(change, redrawing.entries.keys()),

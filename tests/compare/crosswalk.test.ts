@@ -38,6 +38,11 @@ describe("crosswalk", () => {
     expect(rows(after(divide, again)).filter((row) => row.startsWith("jurisdiction"))).toEqual(["jurisdiction d → d 1", "jurisdiction a → z 0.5", "jurisdiction a → w 0.5", "jurisdiction b → z 0.875", "jurisdiction b → w 0.125", "jurisdiction c → c 1"]);
   });
 
+  it("multiplies the shares of agencies that are divided twice with their places", () => {
+    const again: OperationInput = { op: "redraw", jurisdictions: [{ id: "z", title: "Z", from: [{ id: "x", share: 0.9 }, "y"] }, { id: "w", title: "W", from: [{ id: "x", share: 0.1 }] }] };
+    expect(rows(after(divide, again)).filter((row) => row.startsWith("agency"))).toEqual(["agency office/a → office/z 0.9", "agency office/a → office/w 0.1", "agency office/b → office/z 0.975", "agency office/b → office/w 0.025", "agency lone → lone 1"]);
+  });
+
   it("has what ended to nothing, what merged to the survivor, and a staff move changes nothing", () => {
     expect(rows(after({ op: "dissolve", agency: "lone" })).slice(-1)).toEqual(["agency lone → – 1"]);
     expect(rows(after({ op: "merge", agencies: ["lone"], into: "office/a" })).slice(-3)).toEqual(["agency office/a → office/a 1", "agency office/b → office/b 1", "agency lone → office/a 1"]);

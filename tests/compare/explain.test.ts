@@ -204,6 +204,17 @@ describe("explain an agency", () => {
   });
 });
 
+describe("explain an agency that was divided with its place", () => {
+  it("says how much of it went where", () => {
+    const offices = modelOf(`
+levels: [{ id: l, title: L }]
+jurisdictions: [{ id: a, level: l, title: A }]
+agencies: [{ id: office/a, title: Office, kind: office, jurisdiction: a }]`);
+    const divided = unwrap(apply(offices, { op: "redraw", jurisdictions: [{ id: "x", title: "X", from: [{ id: "a", share: 0.9 }] }, { id: "y", title: "Y", from: [{ id: "a", share: 0.1 }] }] })).model;
+    expect(unwrap(explain(divided, { agency: "office/a" })).became.map(({ to, share }) => [to, share])).toEqual([["office/x", 0.9], ["office/y", 0.1]]);
+  });
+});
+
 describe("explain a place", () => {
   it("says what it was made from and became, with shares", () => {
     const redrawn = after([{ op: "redraw", jurisdictions: [{ id: "x", title: "X", from: ["a", { id: "b", share: 0.25 }] }, { id: "y", title: "Y", from: [{ id: "b", share: 0.75 }] }] }]);

@@ -204,9 +204,9 @@ ${agencies}${assignments && `assignments: [${assignments}]
         { jurisdiction: "c", into: "c" },
         { jurisdiction: "b", share: 0.5, into: "c" },
         { agency: "a-office", into: "a-office" },
-        { agency: "b-office", into: "a-office" },
+        { agency: "b-office", share: 0.5, into: "a-office" },
         { agency: "c-office", into: "c-office" },
-        { agency: "b-office", into: "c-office" },
+        { agency: "b-office", share: 0.5, into: "c-office" },
       ],
       to: [{ jurisdiction: "a" }, { jurisdiction: "c" }, { agency: "a-office" }, { agency: "c-office" }],
     });
