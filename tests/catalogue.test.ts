@@ -33,7 +33,7 @@ function namesIn(folder: string, ending: string): string[] {
 }
 
 const catalogue = {
-  rules: rules.map(({ code, summary }) => ({ name: code, summary })),
+  rules: rules.map(({ code }) => ({ name: code, summary: textOf(`docs/rules/${code}.md`).split("\n")[2] ?? "" })),
   operations: operations.map(({ op }) => ({ name: op, summary: operationMeanings.get(op) ?? "" })),
 };
 

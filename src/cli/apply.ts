@@ -44,7 +44,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {
-    await output(result, report, words, [model], mergersOf(model, result, asked));
+    await output(result, report, words, [model], { mergers: mergersOf(model, result, asked), scenario });
     await printError(`polity: ${words.nothingWritten}`);
     return;
   }
@@ -54,6 +54,6 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
     await inputs.mustBeUnchanged(words);
     await outputs.mustBeUnchanged(words);
   });
-  await output(result, report, words, [model], mergersOf(model, result, asked));
+  await output(result, report, words, [model], { mergers: mergersOf(model, result, asked), scenario });
   await printError(words.wrote(printedPath(target)));
 }

@@ -1,7 +1,6 @@
 import pc from "picocolors";
-import type { PlanMerger } from "../duplicates/index.js";
 import type { Finding, Model } from "../index.js";
-import { type Paint, report, type Reportable } from "../report/index.js";
+import { type Paint, report, type Reportable, type ReportOptions } from "../report/index.js";
 import { CallError } from "./call-error.js";
 import { languageFor } from "./language.js";
 import type { CommonOptions, ReportingOptions } from "./options.js";
@@ -15,11 +14,11 @@ const defaultWidth = 100;
 const widest = 160;
 
 /** Prints a report, or writes it to the file asked for. */
-export async function output(result: Reportable, options: Pick<ReportingOptions, "format" | "output" | "lang" | "color">, words: Words, models: readonly Model[] = [], mergers: readonly PlanMerger[] = []): Promise<void> {
+export async function output(result: Reportable, options: Pick<ReportingOptions, "format" | "output" | "lang" | "color">, words: Words, models: readonly Model[] = [], more: Pick<ReportOptions, "mergers" | "scenario"> = {}): Promise<void> {
   const { format, lang, output: file } = options;
   const toFile = file !== undefined && file !== "-";
   if (toFile && (await isInput(file))) throw new CallError(words.reportOverInput(printedPath(file)));
-  const text = report(result, { as: format, lang: await languageFor(lang), models, mergers, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
+  const text = report(result, { as: format, lang: await languageFor(lang), models, ...more, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
   if (toFile) await writeAtomic(file, text, words);
   else await print(text, words);
 }

@@ -26,6 +26,6 @@ async function run(path: string, options: ReportingOptions): Promise<void> {
   const asked = rulesAsked(options, words);
   const { model, scenario, located } = await loadScenario(path, options, words);
   const result = located(plan(model, scenario, { lang: await languageFor(options.lang), ...asked, progress: planProgress(words) }));
-  await output(result, options, words, [model], mergersOf(model, result, asked));
+  await output(result, options, words, [model], { mergers: mergersOf(model, result, asked), scenario });
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
 }

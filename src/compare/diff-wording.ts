@@ -47,7 +47,7 @@ const sentences: Readonly<Record<ChangeKind, Translations<ChangeFacts>>> = {
   },
   "role-added": { en: ({ it, titles, fields, place }) => `${it} now has the role ${fields("role")} in ${titles("task", "task")}${place}.`, vi: ({ it, titles, fields, place }) => `${it} nay có vai trò ${fields("role")} trong ${titles("task", "task")}${place}.` },
   "role-ended": { en: ({ it, titles, fields, place }) => `${it} no longer has the role ${fields("role")} in ${titles("task", "task")}${place}.`, vi: ({ it, titles, fields, place }) => `${it} không còn vai trò ${fields("role")} trong ${titles("task", "task")}${place}.` },
-  "assignments-changed": { en: ({ it }) => `The assignments of ${it} changed, but in the tasks and places that both models have no required lead did.`, vi: ({ it }) => `Phân công của ${it} thay đổi, nhưng trong các nhiệm vụ và địa bàn có ở cả hai mô hình, không vai trò chủ trì bắt buộc nào thay đổi.` },
+  "assignments-changed": { en: ({ it }) => `The leads of ${it} are stated differently, but no task changed hands in any place where both models require it.`, vi: ({ it }) => `Việc chủ trì của ${it} được ghi khác đi, nhưng không nhiệm vụ nào đổi cơ quan chủ trì ở những nơi mà cả hai mô hình đều yêu cầu.` },
   "task-merged": { en: ({ it, titles }) => `${it} became one with ${titles("task", "into")}.`, vi: ({ it, titles }) => `${it} nhập vào ${titles("task", "into")}.` },
   "task-replaced": { en: ({ it, titles }) => `${it} was replaced by ${titles("task", "into")}.`, vi: ({ it, titles }) => `${it} được thay bằng ${titles("task", "into")}.` },
   "task-split": { en: ({ it, titles }) => `${it} was split into ${titles("task", "into")}.`, vi: ({ it, titles }) => `${it} được chia thành ${titles("task", "into")}.` },

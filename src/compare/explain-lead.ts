@@ -56,7 +56,7 @@ export function leadAreas(model: Model, task: string, jurisdiction: string | und
   );
 }
 
-/** How a lead in one cell came to its agencies, newest first: the events are followed back from each holder to those it had the lead from. */
+/** How a lead in one cell came to its agencies, newest first: the events are followed back from each holder to those it had the lead from, and over a gap to those whose lead ended. */
 function handoversOf(takings: Takings, branch: readonly string[], byReceiver: ReadonlyMap<string | undefined, readonly Taking[]>, agencies: readonly string[], place: number): { readonly handovers: Handover[]; readonly key: unknown } {
   const handovers: Handover[] = [];
   const key: unknown[] = [];
@@ -67,13 +67,14 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
   let holders = new Set(agencies);
   // Those who had the lead only perhaps: what they had it from is no surer.
   let doubtful = new Set<string>();
-  for (let bound = Infinity; holders.size > 0; ) {
+  for (let bound = Infinity; ; ) {
     const events = [undefined, ...holders].flatMap((holder): Event[] => [...taken(holder), ...(takings.comings.get(holder ?? "") ?? [])].map(({ event }) => event));
-    const event: Event | undefined = [...events, ...joined].reduce<Event | undefined>((newest, each) => (orderOf(each) < bound && orderOf(each) > (newest ? orderOf(newest) : -Infinity) ? each : newest), undefined);
+    const event: Event | undefined = [...events, ...(holders.size > 0 ? joined : [])].reduce<Event | undefined>((newest, each) => (orderOf(each) < bound && orderOf(each) > (newest ? orderOf(newest) : -Infinity) ? each : newest), undefined);
     if (!event || orderOf(event) <= birth) break;
     bound = orderOf(event);
     const origins = own.has(event) ? turnsOf(event, "task").origins.get(branch[0] ?? "") : undefined;
-    if (origins?.length === 0) holders = new Set(); // The task is as new as that.
+    const isNew = origins?.length === 0; // The task is as new as that.
+    if (isNew) holders = new Set();
     const [before, left] = [new Set<string>(), new Set<string>()];
     let [certain, isChanged] = [true, holders.size === 0];
     for (const holder of holders) {
@@ -102,6 +103,7 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
     const from = [...before].sort();
     handovers.push({ ...causeOf(event), from, certain });
     key.push([event.id, from, certain]);
+    if (isNew) break;
     doubtful = new Set([...left, ...from].filter((each) => (left.has(each) ? doubtful.has(each) : !certain)));
     holders = new Set([...left, ...from]);
   }

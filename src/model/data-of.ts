@@ -34,7 +34,10 @@ export function dataOf(model: Model): ModelData {
     jurisdictions: [...model.jurisdictions].map(({ id, level, parent, title }) => written({ id, level, parent, title })),
     agencies: agencies.map(agencyData),
     tasks: [...model.tasks].map(taskData),
-    assignments: agencies.flatMap((agency) => agency.assignments.filter((each) => !isShorthand(agency, each)).map((each) => assignmentData(model, agency, each))),
+    assignments: agencies.flatMap((agency) => {
+      const short = shorthands(agency);
+      return agency.assignments.filter((each) => !short.has(each)).map((each) => assignmentData(model, agency, each));
+    }),
     links: [...model.links].map(({ from, to, kind }) => ({ from, to, kind })),
     posts: [...model.posts],
     acts: [...model.acts],
@@ -44,9 +47,16 @@ export function dataOf(model: Model): ModelData {
   return data as unknown as ModelData; // The lists above are those of a model file.
 }
 
+/** What is written as `leads` and `supports`: each task once, since a file that names one twice is refused. */
+function shorthands(agency: Agency): ReadonlySet<Assignment> {
+  const seen = new Set<string>();
+  return new Set(agency.assignments.filter((each) => isShorthand(agency, each) && seen.size !== seen.add(`${each.role} ${each.task}`).size));
+}
+
 function agencyData(agency: Agency): Data {
-  const { id, title, kind, branch, jurisdiction, parent, staffing, leaders, assignments } = agency;
-  const own = (role: Assignment["role"]): string[] => assignments.filter((each) => each.role === role && isShorthand(agency, each)).map((each) => each.task);
+  const { id, title, kind, branch, jurisdiction, parent, staffing, leaders } = agency;
+  const short = [...shorthands(agency)];
+  const own = (role: Assignment["role"]): string[] => short.filter((each) => each.role === role).map((each) => each.task);
   return written({ id, title, kind, branch: branch === "state" ? undefined : branch, jurisdiction, parent, staffing: staffingData(staffing), leaders, leads: own("lead"), supports: own("support") });
 }
 

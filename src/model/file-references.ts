@@ -41,7 +41,13 @@ export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targ
     const known = ids.of(kind);
     rows[list].forEach((row, index) => {
       const among = named(row);
-      if (Array.isArray(among)) among.forEach((id: string, at) => known.has(id) || unknown(kind, id, [list, index, field, at]));
+      if (!Array.isArray(among)) return;
+      const seen = new Set<string>();
+      among.forEach((id: string, at) => {
+        const path = [list, index, field, at];
+        if (!known.has(id)) unknown(kind, id, path);
+        else if (list === "agencies" && seen.size === seen.add(id).size) problems.push(inputProblem("listed-twice", path, { id, list: field }));
+      });
     });
   };
   const targets = {

@@ -86,6 +86,7 @@ const sentences = {
   "dates-reversed": (f) => `It ends on ${String(f["until"])}, which is not after its first day ${String(f["from"])}.`,
   "duplicate-id": (f) => `The ${String(f["kind"])} ${named(f["id"])} is given twice, first ${first(f)}${f["otherForm"] ? " (the two differ only in how accents are encoded, so they count as the same)" : ""}.`,
   "duplicate-link": (f) => `This link is given twice, first ${first(f)}.`,
+  "listed-twice": (f) => `${named(f["id"])} stands twice in \`${String(f["list"])}\`: name it once.`,
   "unknown-reference": (f) => `Unknown ${String(f["kind"])} ${named(f["id"])}${didYouMean(f["suggestion"], ": add it, or correct the id.")}`,
   "ambiguous-reference": (f) => `${named(f["id"])} is both a ${String(f["kind"])} and a ${String(f["other"])}: write { ${String(f["kind"])}: … } or { ${String(f["other"])}: … }.`,
   cycle: (f) => `The ${String(f["kind"])} ${named(f["id"])} stands above itself: ${String(f["circle"])}. Change one \`parent\`.`,

@@ -20,20 +20,21 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
   const inner = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   const path = [...base, ...inner];
   const value = valueAt(data, inner);
+  if (value === undefined && issue.code !== "custom") return [inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") })];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, [...path, key], keysOf(schema)));
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysOf(schema), valueAt(data, [...inner, key]) === null));
     case "invalid_union":
       return unionProblems(issue, schema, data, base, path, value);
     case "invalid_type":
-      return [value === undefined ? inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") }) : typeProblem(path, [issue.expected], value)];
+      return [typeProblem(path, [issue.expected], value)];
     case "custom": {
       const params = issue.params ?? {};
       const code: unknown = params["code"];
       return isInputCode(code) ? [inputProblem(code, path, { value: typeof value === "string" ? value.slice(0, 200) : value, ...params })] : [typeProblem(path, ["string"], value)];
     }
     case "invalid_value":
-      return [value === undefined ? inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") }) : inputProblem("wrong-value", path, { value: cut(value), allowed: issue.values.map(String) })];
+      return [inputProblem("wrong-value", path, { value: cut(value), allowed: issue.values.map(String) })];
     case "too_small":
       return [inputProblem("wrong-value", path, { value: cut(value), least: Number(issue.minimum), unit: unitOf(issue.origin) })];
     case "too_big":
@@ -47,15 +48,14 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
   }
 }
 
-/** A field that a record does not have, with the one that was most likely meant. */
-export function unknownKey(key: string, path: DataPath, known: readonly string[]): Problem {
+/** A field that a record does not have, with the one that was most likely meant; without a value it may be the end of a text with a comma, as in `{ title: Roads, bridges }`. */
+export function unknownKey(key: string, path: DataPath, known: readonly string[], bare = false): Problem {
   const suggestion = nearest(key, known);
-  return inputProblem("unknown-key", path, { value: key, ...(suggestion !== undefined && { suggestion }) });
+  return inputProblem("unknown-key", path, { value: key, ...(suggestion !== undefined ? { suggestion } : bare && { bare }) });
 }
 
 /** Of the ways to read a value, the one that gets furthest tells what is wrong; when none gets inside, all of them are named. */
 function unionProblems(issue: Extract<Issue, { code: "invalid_union" }>, schema: z.ZodMiniType, data: unknown, base: DataPath, path: DataPath, value: unknown): Problem[] {
-  if (value === undefined && path.length > base.length) return [inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") })];
   const depth = (issues: readonly Issue[]): number => (issues.some((each) => each.code === "invalid_type" && each.path.length === 0) ? -1 : issues.reduce((most, each) => Math.max(most, each.path.length), 0));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
   if (best && depth(best) >= 0) {

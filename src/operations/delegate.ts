@@ -117,19 +117,11 @@ function* placeReasons(operation: Delegate, agency: Agency, model: Model, knownK
     for (const place of places[index] ?? []) all.add(place);
   }
   if (!knownKind) return;
-  let moves = all.size === 0;
-  const without: string[] = [];
-  const withSeveral = new Map<string, string[]>();
-  for (const slot of all) {
-    const place = lower.idOf(slot);
-    const found = ofKind(model, place, to.kind);
-    if (found.length === 0) without.push(place);
-    else if (found.length > 1) withSeveral.set(place, found);
-    moves ||= found[0] !== from;
+  const offices = [...all].map((slot) => ({ place: lower.idOf(slot), found: ofKind(model, lower.idOf(slot), to.kind) }));
+  for (const wrong of [offices.filter(({ found }) => found.length === 0), offices.filter(({ found }) => found.length > 1)]) {
+    if (wrong.length > 0) yield noOneThere(wrong.map(({ place }) => place), to.kind, wrong.flatMap(({ found }) => found));
   }
-  if (without.length > 0) yield noOneThere(without, to.kind, []);
-  if (withSeveral.size > 0) yield noOneThere([...withSeveral.keys()], to.kind, [...withSeveral.values()].flat());
-  if (!moves) yield movedToItself(from);
+  if (all.size > 0 && offices.every(({ found }) => found[0] === from)) yield movedToItself(from);
 }
 
 /** Who receives in each place of the level; the agency itself keeps what is its own. */

@@ -33,6 +33,7 @@ export interface DuplicatesWords {
   readonly resolves: (groups: number) => string;
   readonly reduces: (groups: number) => string;
   readonly inside: string;
+  readonly inAll: (mergers: number, resolved: number, reduced: number, inside: number, most: string) => string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${numberIn(count, "en")} ${count === 1 ? one : many}`;
@@ -70,6 +71,7 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     resolves: (groups) => `resolves ${plural(groups, "duplicated function")}`,
     reduces: (groups) => `leaves ${plural(groups, "duplicated function")} with fewer agencies`,
     inside: "brings side by side inside it",
+    inAll: (mergers, resolved, reduced, inside, most) => `${plural(mergers, "agency", "agencies")} made by mergers: ${plural(resolved, "duplicated function")} resolved, ${numberIn(reduced, "en")} left with fewer agencies, ${plural(inside, "pair")} of alike units side by side inside one agency; most in ${most}. --format markdown tells each.`,
   },
   vi: {
     grades: { duplication: "trùng lắp", overlap: "chồng chéo", fragmentation: "phân tán" },
@@ -101,5 +103,6 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     resolves: (groups) => `giải quyết ${so(groups, "chức năng trùng lắp")}`,
     reduces: (groups) => `giảm số cơ quan ở ${so(groups, "chức năng trùng lắp")}`,
     inside: "đưa vào cùng một cơ quan",
+    inAll: (mergers, resolved, reduced, inside, most) => `${so(mergers, "cơ quan")} hình thành từ hợp nhất: giải quyết ${so(resolved, "chức năng trùng lắp")}, giảm số cơ quan ở ${numberIn(reduced, "vi")}, ${so(inside, "nhóm đơn vị giống nhau")} nằm trong cùng một cơ quan. Nhiều nhất: ${most}. Xem từng trường hợp: --format markdown.`,
   },
 };

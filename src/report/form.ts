@@ -11,6 +11,8 @@ export interface Form {
   readonly paint: Paint;
   readonly width: number;
   readonly titles: TitleLookup;
+  /** Whether everything is told, however long. */
+  readonly full: boolean;
   /** What the mergers of a plan do about duplicates. */
   readonly mergers: readonly PlanMerger[];
 }

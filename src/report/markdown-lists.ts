@@ -1,5 +1,6 @@
 import { type Finding, idOfRef } from "../findings/finding.js";
 import type { Form } from "./form.js";
+import { titleLabel } from "./label.js";
 import { markdownTable } from "./markdown-table.js";
 import { placesOf } from "./place-names.js";
 import { bySeverity } from "./text-check.js";
@@ -27,9 +28,18 @@ function whereOf({ at, data }: Finding): string {
   return `${at.map(idOfRef).join(", ")}${within}`;
 }
 
+/** How many agencies a sentence names; a table names the others behind it. */
+const mostAgencies = 10;
+
+function messageOf({ at, message }: Finding, { titles, lang }: Form): string {
+  const others = at.filter((ref) => "agency" in ref).slice(mostAgencies).map((ref) => titleLabel(ref, titles, lang));
+  return others.length === 0 ? message : `${message} (… ${others.join(", ")})`;
+}
+
 /** Findings as a table with their places and days. */
-export function findingTable(findings: readonly Finding[], { words }: Form): string[] {
+export function findingTable(findings: readonly Finding[], form: Form): string[] {
+  const { words } = form;
   const dated = findings.some(({ from, until }) => from !== undefined || until !== undefined);
   const heads = [words.where, words.message, ...(dated ? [words.from, words.until] : [])];
-  return markdownTable(heads, findings.map((finding) => [whereOf(finding), finding.message, ...(dated ? [beginOf(finding, words), finding.until ?? ""] : [])]));
+  return markdownTable(heads, findings.map((finding) => [whereOf(finding), messageOf(finding, form), ...(dated ? [beginOf(finding, words), finding.until ?? ""] : [])]));
 }

@@ -12,7 +12,7 @@ import { markdownTable } from "./markdown-table.js";
 import { mergersTable } from "./mergers.js";
 import { numberIn, signed } from "./number.js";
 import { reasonsByPlace } from "./refused-reasons.js";
-import { dayOf, stepsInOrder } from "./step-order.js";
+import { dayOf, stepsInOrder, waitsOf } from "./step-order.js";
 import { headingOf } from "./text-check.js";
 import { verdictOf } from "./text-verdict.js";
 
@@ -20,6 +20,7 @@ import { verdictOf } from "./text-verdict.js";
 export function markdownOfPlan(result: Plan, form: Form): string {
   const { words, lang } = form;
   const { proof } = result;
+  const waits = waitsOf(result);
   const lines = [
     `# ${escapeMarkdown(textIn(result.title, lang))}`,
     "",
@@ -30,7 +31,7 @@ export function markdownOfPlan(result: Plan, form: Form): string {
     "",
     `## ${words.steps}`,
     "",
-    ...markdownTable([words.date, words.state, words.step, words.title, words.did], stepsInOrder(result.steps).map((step) => stepCells(step, form))),
+    ...markdownTable([words.date, words.state, words.step, words.title, words.did], stepsInOrder(result.steps).map((step) => stepCells(step, waits.get(step.id) ?? "", form))),
     ...groupedByCode(result.findings).flatMap((group) => [`## ${escapeMarkdown(group.code)}: ${headingOf(group, form)}`, "", ...findingTable(group.findings, form)]),
     ...dateLines(result, form),
     ...mergersTable(form),
@@ -45,10 +46,11 @@ export function markdownOfPlan(result: Plan, form: Form): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function stepCells(step: Plan["steps"][number], { words, lang, titles }: Form): string[] {
+function stepCells(step: Plan["steps"][number], waitsFor: string, form: Form): string[] {
+  const { words, lang } = form;
   const { id, title, on, state, refused = [] } = step;
   const day = dayOf(step);
-  const did = state === "done" ? deedsOf(step, lang, titles) || words.noEffect : reasonsByPlace(refused).map(({ place, reasons }) => `${place}: ${reasons.join(" ")}`).join(" ");
+  const did = state === "done" ? deedsOf(step, form, "all") || words.noEffect : state === "never-ran" ? waitsFor : reasonsByPlace(refused).map(({ place, reasons }) => `${place}: ${reasons.join(" ")}`).join(" ");
   const waited = day === on ? "" : ` (${words.waited(on)})`;
   return [`${day}${waited}`, words.states[state], id, title === undefined ? "" : textIn(title, lang), did];
 }

@@ -7,19 +7,22 @@ import { wrapped } from "./layout.js";
 import { markdownTable } from "./markdown-table.js";
 import { section } from "./section.js";
 
-const mostMergers = 6;
+const mostMergers = 3;
 const mostNamed = 3;
 
-/** What the mergers do about duplicates, a paragraph for each agency they made: those that bring or resolve the most first. */
+/** What the mergers do about duplicates: a paragraph for each agency they made; of more than three the sums, and which does the most. */
 export function mergersSection(form: Form): string[] {
   const weightOf = ({ resolved, reduced, inside }: PlanMerger): number => resolved.length + reduced.length + inside.length;
   const shown = form.mergers.toSorted((a, b) => weightOf(b) - weightOf(a));
-  const rest = shown.length - mostMergers;
-  const lines = shown.slice(0, mostMergers).flatMap((merger) => {
-    const [first = "", ...others] = wrapped(sentence(`${titleOf(merger.into, form)}: ${partsOf(merger, form, mostNamed).join("; ")}`), form.width - 4);
-    return [`  ${first}`, ...others.map((line) => `    ${line}`)];
-  });
-  return section(duplicatesWords[form.lang].mergers, [...lines, ...(rest > 0 ? [`  ${form.words.andMore(rest)}`] : [])], form);
+  const paragraphs = shown.length > mostMergers ? [sumOf(shown, form)] : shown.map((merger) => `${titleOf(merger.into, form)}: ${partsOf(merger, form, mostNamed).join("; ")}`);
+  const lines = paragraphs.flatMap((text) => wrapped(sentence(text), form.width - 4).map((line, at) => `${at === 0 ? "  " : "    "}${line}`));
+  return section(duplicatesWords[form.lang].mergers, lines, form);
+}
+
+function sumOf(mergers: readonly PlanMerger[], form: Form): string {
+  const sum = (count: (merger: PlanMerger) => readonly unknown[]): number => mergers.reduce((all, merger) => all + count(merger).length, 0);
+  const [most] = mergers.map(({ into }) => titleOf(into, form));
+  return duplicatesWords[form.lang].inAll(mergers.length, sum(({ resolved }) => resolved), sum(({ reduced }) => reduced), sum(({ inside }) => inside), most ?? "");
 }
 
 /** All of them as a table. */

@@ -1,5 +1,6 @@
 import type { Facts, Finding, Ref } from "../findings/finding.js";
 import { type Language, languageOf, tagOf } from "../findings/language.js";
+import type { TitleLookup } from "../findings/wording.js";
 import type { Model } from "../model/model.js";
 import { titlesOf } from "../model/titles.js";
 import type { Duplicates } from "../duplicates/duplicate-group.js";
@@ -8,10 +9,12 @@ import type { CheckResult } from "../rules/check.js";
 import type { Comparison } from "../compare/comparison.js";
 import type { Explanation } from "../compare/explanation.js";
 import type { Plan } from "../scenario/plan-result.js";
+import type { Scenario } from "../scenario/scenario.js";
 import type { Form } from "./form.js";
 import { headings } from "./headings.js";
 import { jsonOfChanges, jsonOfCheck, jsonOfComparison, jsonOfDuplicates, jsonOfExplanation, jsonOfFindings, jsonOfPlan } from "./json.js";
 import { noPaint, type Paint } from "./paint.js";
+import { statedTitles } from "./stated-titles.js";
 import { textOfChanges } from "./text-changes.js";
 import { textOfCheck } from "./text-check.js";
 import { textOfComparison } from "./text-comparison.js";
@@ -48,6 +51,8 @@ export interface ReportOptions {
   readonly width?: number;
   /** Models in which titles are looked up, besides the one in a plan: the model before names what has ended. */
   readonly models?: readonly Model[];
+  /** For a plan: its scenario, which has the titles of what the plan makes and ends again. */
+  readonly scenario?: Pick<Scenario, "steps">;
   /** For a plan: what its mergers do about duplicates, as `duplicatesOfPlan` tells it. */
   readonly mergers?: readonly PlanMerger[];
 }
@@ -63,10 +68,12 @@ export interface ReportOptions {
  * report(check(model), { as: "text", lang: vi }); // `import { vi } from "polity/vi"`
  */
 export function report(result: Reportable, options: ReportOptions): string {
-  const { as, paint = noPaint, width = 100, models = [], mergers = [] } = options;
+  const { as, paint = noPaint, width = 100, models = [], mergers = [], scenario } = options;
   const lang = tagOf(languageOf(options));
   const all = isPlan(result) ? [result.model, ...models] : models;
-  const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles: titlesOf(...all), mergers };
+  const [known, stated] = [titlesOf(...all), scenario && statedTitles(scenario)];
+  const titles: TitleLookup = stated ? (ref, tag) => known(ref, tag) ?? stated(ref, tag) : known;
+  const form: Form = { lang, words: headings[lang], paint, width: Math.max(40, width), titles, mergers, full: as !== "text" };
   if (isPlan(result)) return { text: textOfPlan, markdown: markdownOfPlan, json: jsonOfPlan }[as](result, form);
   if (isCheck(result)) return { text: textOfCheck, markdown: markdownOfCheck, json: jsonOfCheck }[as](result, form);
   if (isExplanation(result)) return { text: textOfExplanation, markdown: markdownOfExplanation, json: jsonOfExplanation }[as](result, form);

@@ -9,6 +9,7 @@ import { placeNames, placesOf } from "./place-names.js";
 import { section } from "./section.js";
 import { headingOf, severityPainted } from "./text-check.js";
 
+const seeAbove = { en: "(see above)", vi: "(xem bên trên)" };
 const mostOpen = 5;
 const mostPlace = 24;
 const narrowest = 30;
@@ -28,7 +29,8 @@ export function openSection({ findings }: Plan, form: Form): string[] {
 /** An error with a row for each task, and anything else in one line, with its sentence when there is only one. */
 function groupLines(group: CodeGroup, form: Form): string[] {
   const [only, ...others] = group.findings;
-  if (group.severity === "error") return [`  ${heading(group, headingOf(group, form), form)}`, ...openRows(group, form)];
+  // Why a step never ran is told with the steps.
+  if (group.severity === "error") return group.code === "step-never-ran" ? [`  ${heading(group, `${headingOf(group, form)} ${seeAbove[form.lang]}`, form)}`] : [`  ${heading(group, headingOf(group, form), form)}`, ...openRows(group, form)];
   const told = only && others.length === 0 ? sentence(only.message) : headingOf(group, form);
   return wrapped(told, Math.max(narrowest, form.width - form.words.severity[group.severity].length - group.code.length - 6)).map((line, at) => (at === 0 ? `  ${heading(group, line, form)}` : `    ${line}`));
 }

@@ -1,17 +1,19 @@
 import type { Finding } from "../findings/finding.js";
 import { textIn } from "../model/text.js";
 import type { DateOutcome, Plan, StepOutcome } from "../scenario/plan-result.js";
-import { deedsOf } from "./deeds.js";
+import { deedsOf, type Fullness } from "./deeds.js";
 import type { Form } from "./form.js";
 import { groupedByCode } from "./grouped.js";
 import { label, sentence } from "./label.js";
-import { clipped, wrapped } from "./layout.js";
+import { wrapped } from "./layout.js";
 import { reasonsByPlace } from "./refused-reasons.js";
 import { section } from "./section.js";
-import { dayOf, stepsInOrder } from "./step-order.js";
+import { dayOf, stepsInOrder, waitsOf } from "./step-order.js";
 
 const mostDone = 40;
 const mostFailed = 100;
+/** With more steps than this, those that do not fit into a line are told by their titles and numbers. */
+const mostInFull = 12;
 const mostReasons = 20;
 const mostDates = 50;
 /** Columns before what a date brings; on a narrow terminal the date has a line of its own. */
@@ -25,7 +27,7 @@ interface DayGroup {
   outcome?: DateOutcome;
 }
 
-/** The steps by date, a line each, with what each date introduced and resolved. A step that did not run says so, with every reason. */
+/** The steps by date, a line or a few each, with what each date introduced and resolved. A step that did not run says so, with every reason. */
 export function stepsSection(plan: Plan, form: Form): string[] {
   const { words } = form;
   const days = new Map<string, DayGroup>();
@@ -39,8 +41,9 @@ export function stepsSection(plan: Plan, form: Form): string[] {
   const changed = plan.dates.filter(({ introduced, resolved }) => introduced.length + resolved.length > 0);
   for (const outcome of changed.slice(0, mostDates)) groupOf(outcome.on).outcome = outcome;
   const rest = plan.steps.length - shown.length;
-  const waitsFor = new Map(plan.findings.flatMap(({ code, at, message }) => at.flatMap((ref) => (code === "step-never-ran" && "step" in ref ? [[ref.step, message] as const] : []))));
-  const lines = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([day, group]) => dayLines(day, group, waitsFor, form));
+  const waitsFor = waitsOf(plan);
+  const inFull = shown.filter(({ state }) => state === "done").length <= mostInFull;
+  const lines = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([day, group]) => dayLines(day, group, waitsFor, form, inFull));
   return section(words.steps, [...lines, ...(rest > 0 ? [`  ${words.andMore(rest)}`] : [])], form);
 }
 
@@ -50,7 +53,7 @@ function shownSteps(steps: readonly StepOutcome[]): StepOutcome[] {
   return stepsInOrder(steps).filter(({ state }) => (state === "done" ? ++done <= mostDone : ++failed <= mostFailed));
 }
 
-function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyMap<string, string>, form: Form): string[] {
+function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyMap<string, string>, form: Form, inFull: boolean): string[] {
   const indent = form.width < narrow ? belowDate : besideDate;
   const room = form.width - indent;
   const failed = steps.filter(({ state }) => state !== "done");
@@ -59,8 +62,8 @@ function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyM
   for (const step of done) if (step.on !== day) waited.set(step.on, [...(waited.get(step.on) ?? []), step]);
   const lines = [
     ...failed.flatMap((step) => failedLines(step, step.on === day ? "" : ` (${form.words.waited(step.on)})`, waitsFor.get(step.id), room, form)),
-    ...done.filter(({ on }) => on === day).map((step) => doneLine(step, "", room, form)),
-    ...[...waited].flatMap(([on, list]) => waitedLines(on, list, room, form)),
+    ...done.filter(({ on }) => on === day).flatMap((step) => doneLines(step, "", room, form, inFull)),
+    ...[...waited].flatMap(([on, list]) => waitedLines(on, list, room, form, inFull)),
     ...(outcome ? broughtLines(outcome, room, form) : []),
   ];
   const pad = " ".repeat(indent);
@@ -68,14 +71,19 @@ function dayLines(day: string, { steps, outcome }: DayGroup, waitsFor: ReadonlyM
   return lines.map((line, at) => (at === 0 ? `  ${day}  ${line}` : pad + line));
 }
 
-function waitedLines(on: string, steps: readonly StepOutcome[], room: number, form: Form): string[] {
+function waitedLines(on: string, steps: readonly StepOutcome[], room: number, form: Form, inFull: boolean): string[] {
   const since = form.words.waited(on);
-  if (steps.length === 1) return steps.map((step) => doneLine(step, ` (${since})`, room, form));
-  return [form.paint.dim(`${since}:`), ...steps.map((step) => `  ${doneLine(step, "", room - 2, form)}`)];
+  if (steps.length === 1) return steps.flatMap((step) => doneLines(step, ` (${since})`, room, form, inFull));
+  return [form.paint.dim(`${since}:`), ...steps.flatMap((step) => doneLines(step, "", room - 2, form, inFull).map((line) => `  ${line}`))];
 }
 
-function doneLine(step: StepOutcome, note: string, room: number, { words, lang, titles }: Form): string {
-  return clipped(`${nameOf(step, lang)}${note}: ${deedsOf(step, lang, titles) || words.noEffect}`, room);
+/** A step in a line, which goes on below it where it is long; where there are many steps, the most that fits into a line, or else its title and numbers. */
+function doneLines(step: StepOutcome, note: string, room: number, form: Form, inFull: boolean): string[] {
+  const told = (fullness: Fullness): string => `${nameOf(step, form.lang)}${note}: ${deedsOf(step, form, fullness) || form.words.noEffect}`;
+  const shorter = inFull ? told("some") : told("brief");
+  const [line = "", ...rest] = wrapped(shorter, room);
+  if (rest.length === 0) return [line];
+  return wrapped(inFull || step.title === undefined ? shorter : told("numbers"), room - 2).map((each, at) => (at === 0 ? each : `  ${each}`));
 }
 
 function failedLines(step: StepOutcome, note: string, waitsFor: string | undefined, room: number, form: Form): string[] {

@@ -48,10 +48,10 @@ function tasksIn(findings: Plan["findings"]): number | undefined {
   return subjects.some(({ ref }) => ref === undefined) ? undefined : subjects.length;
 }
 
-function failedSteps(steps: readonly StepOutcome[], state: StepOutcome["state"], count: (count: number) => string, { lang, words }: Form): string[] {
+function failedSteps(steps: readonly StepOutcome[], state: StepOutcome["state"], count: (count: number) => string, { lang, words, full }: Form): string[] {
   const failed = steps.filter((step) => step.state === state);
   if (failed.length === 0) return [];
-  const names = failed.slice(0, mostNamed).map(({ id, title }) => label(title === undefined ? id : textIn(title, lang)));
+  const names = failed.slice(0, full ? Infinity : mostNamed).map(({ id, title }) => label(title === undefined ? id : textIn(title, lang)));
   const rest = failed.length - names.length;
   return [`${count(failed.length)}: ${[...names, ...(rest > 0 ? [words.andMore(rest)] : [])].join(", ")}.`];
 }

@@ -7,7 +7,6 @@ import { defineRule, type Look } from "./rule.js";
 export const actNotInForce = defineRule({
   code: "act-not-in-force",
   severity: "warning",
-  summary: "A task that rests on an act not in force on the day of the model.",
   each: "tasks",
   reads: [["tasks.acts"]],
   dated: true,

@@ -6,7 +6,6 @@ import { defineRule } from "./rule.js";
 export const ambiguousTitle = defineRule({
   code: "ambiguous-title",
   severity: "warning",
-  summary: "Agencies of one place with titles that read the same.",
   each: "model",
   looked: ({ model }) => model.agencies.size,
   *check({ model }) {

@@ -49,7 +49,7 @@ export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}
     if (placeId !== undefined) at.push(Object.freeze({ jurisdiction: placeId }));
     for (const agency of agencies) at.push(agency);
     const places = placesIn(model, region).slice(0, mostPlaces).map((slot) => model.jurisdictions.at(slot)?.id);
-    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells, ...(places.length > 0 && { places: Object.freeze(places) }) }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
+    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells, ...(places.length > 0 && { places }) }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
   });
 }
 

@@ -5,7 +5,6 @@ import { defineRule } from "./rule.js";
 export const idleAgency = defineRule({
   code: "idle-agency",
   severity: "warning",
-  summary: "An agency with no assignment in any role and no subordinate.",
   each: "agencies",
   reads: [["<agencies.parent"]],
   *check(agency, { model }) {

@@ -6,7 +6,6 @@ const mostNamed = 10;
 export const leadContested = defineRule({
   code: "lead-contested",
   severity: "error",
-  summary: "A task that several agencies lead in one place.",
   each: "cell",
   wrong: (leads) => leads > 1,
   message: ({ task, place, agencies, everyTask, everywhere }) =>

@@ -4,7 +4,6 @@ import { defineRule } from "./rule.js";
 export const leadMissing = defineRule({
   code: "lead-missing",
   severity: "error",
-  summary: "A task that no agency leads, in a place that requires it.",
   each: "cell",
   wrong: (leads) => leads === 0,
   message: ({ task, place, everyTask, everywhere }) => `Nobody leads ${everyTask ? "any task" : task}${everywhere ? "" : ` in ${place}`}.`,

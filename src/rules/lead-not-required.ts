@@ -10,7 +10,6 @@ import { defineRule } from "./rule.js";
 export const leadNotRequired = defineRule({
   code: "lead-not-required",
   severity: "info",
-  summary: "A lead in a task that none of its places requires.",
   each: "model",
   looked: ({ model }) => {
     let leads = 0;

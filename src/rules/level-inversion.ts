@@ -6,7 +6,6 @@ import { defineRule } from "./rule.js";
 export const levelInversion = defineRule({
   code: "level-inversion",
   severity: "warning",
-  summary: "An agency that is subordinate to an agency of a lower level.",
   each: "agencies",
   reads: [["agencies.parent"], ["agencies.parent", "agencies.jurisdiction"], ["agencies.jurisdiction"], "table:levels"],
   looked: (agency, { model }) => (levelsOf(agency, model) ? 1 : 0),

@@ -7,7 +7,6 @@ import { defineRule } from "./rule.js";
 export const outsideJurisdiction = defineRule({
   code: "outside-jurisdiction",
   severity: "warning",
-  summary: "An agency that leads a task where its own jurisdiction does not reach.",
   each: "agencies",
   reads: ["table:jurisdictions"],
   looked: (agency) => (agency.jurisdiction === undefined ? 0 : agency.assignments.filter((each) => each.role === "lead").length),

@@ -25,7 +25,8 @@ interface Common<F extends Facts> {
   /** The name of the fault; also that of the file, the test and the page. */
   readonly code: string;
   readonly severity: Severity;
-  readonly summary: string;
+  /** What it looks for, in a sentence, for those who list rules. */
+  readonly summary?: string;
   /** The sentence, made of the facts and of the titles of the records in `at`: in English, or `{ en, vi }`. */
   readonly message: Wording<F & Named>;
   /** What to do about it. */

@@ -4,12 +4,11 @@ import { defineRule } from "./rule.js";
 export const vacantHead = defineRule({
   code: "vacant-head",
   severity: "warning",
-  summary: "A head post that nobody holds.",
   each: "posts",
   looked: (post) => (post.rank === "head" ? 1 : 0),
   *check(post) {
     if (post.rank === "head" && post.holder === undefined) yield { at: [{ post: post.id }, { agency: post.agency }], data: { post: post.id } };
   },
-  message: ({ agencies, post, titleOf }) => `${agencies[0]} has no head: the post ${titleOf({ post })} is vacant.`,
+  message: ({ agencies, post, titleOf }) => `The head post ${titleOf({ post })} of ${agencies[0]} is vacant.`,
   help: "Appoint somebody, also one who holds another post.",
 });

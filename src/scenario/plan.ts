@@ -106,7 +106,7 @@ function atBothEnds(before: readonly Problem[], after: readonly Problem[], last:
 function stepProblems(step: Step, run: StepRun, acts: ReadonlyMap<string, Act>, until: Day): Problem[] {
   const { state, effective } = run.outcomeOf(step);
   const problems: Problem[] = [];
-  if (state === "never-ran") problems.push(stepNeverRan(step, run.missing(step, acts, until)));
+  if (state === "never-ran") problems.push(stepNeverRan(step, run.missing(step, acts, until), acts));
   if (step.due !== undefined && (effective ?? "9999-99-99") > step.due) problems.push(deadlineMissed(step, step.due, effective));
   return problems;
 }

@@ -1,16 +1,23 @@
 import type { Problem } from "../findings/wording.js";
+import type { Act } from "../model/act.js";
 import type { Day } from "../model/date.js";
+import { present } from "../model/present.js";
 import type { Need, Step } from "./scenario.js";
 
-/** A step that never takes effect within the span, and the acts and steps that are missing. */
-export function stepNeverRan(step: Step, missing: readonly Need[]): Problem {
-  const names = missing.map((need) => ("act" in need ? need.act : need.step));
+/** A step that never takes effect within the span, and the acts, with the days of their force, and the steps that are missing. */
+export function stepNeverRan(step: Step, missing: readonly Need[], acts: ReadonlyMap<string, Act>): Problem {
+  const waits = missing.map((need) => {
+    if ("step" in need) return need;
+    const { inForce, issued, until } = acts.get(need.act) ?? {};
+    return present({ ...need, from: inForce ?? issued, until });
+  });
+  const told = waits.map((need) => ("step" in need ? `step ${need.step}, which is not taken` : `${need.act}, ${need.from ? `in force from ${need.from}${need.until ? ` until ${need.until}` : ""}` : "which has no date"}`));
   return {
     code: "step-never-ran",
     severity: "error",
     at: [{ step: step.id }],
-    data: { step: step.id, missing: names },
-    message: `Step ${step.id} never takes effect: it waits for ${names.join(", ")}.`,
+    data: { step: step.id, waits },
+    message: `Step ${step.id} never takes effect: it waits for ${told.join("; ")}.`,
     help: "Date the act, mend the step it needs, or widen the span.",
   };
 }

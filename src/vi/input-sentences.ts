@@ -57,6 +57,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "dates-reversed": (f) => `Kết thúc ngày ${String(f["until"])}, không sau ngày bắt đầu ${String(f["from"])}.`,
   "duplicate-id": (f) => `Mã ${kindIn(f["kind"])} ${named(f["id"])} được ghi hai lần, lần đầu ${first(f)}${f["otherForm"] ? " (hai mã chỉ khác cách mã hóa dấu nên được coi là một)" : ""}.`,
   "duplicate-link": (f) => `Liên kết này được ghi hai lần, lần đầu ${first(f)}.`,
+  "listed-twice": (f) => `${named(f["id"])} có hai lần trong \`${String(f["list"])}\`: hãy ghi một lần.`,
   "unknown-reference": (f) => `Không có ${kindIn(f["kind"])} ${named(f["id"])}${orMeant(f["suggestion"], ": hãy thêm vào hoặc sửa mã.")}`,
   "ambiguous-reference": (f) => `${named(f["id"])} vừa là ${kindIn(f["kind"])} vừa là ${kindIn(f["other"])}: hãy ghi { ${String(f["kind"])}: … } hoặc { ${String(f["other"])}: … }.`,
   cycle: (f) => `Trong \`parent\`, ${kindIn(f["kind"])} ${named(f["id"])} là cấp trên của chính mình: ${String(f["circle"])}. Hãy sửa một \`parent\`.`,

@@ -1,5 +1,8 @@
 import type { Named } from "../findings/language.js";
 
+/** What a step waits for: another step, or an act with the days of its force. */
+type Waited = { readonly step: string } | { readonly act: string; readonly from?: string; readonly until?: string };
+
 /** The facts of the findings of rules, and of steps. */
 export interface RuleFacts {
   readonly act: string;
@@ -12,7 +15,7 @@ export interface RuleFacts {
   readonly own: string;
   readonly post: string;
   readonly step: string;
-  readonly missing: readonly string[];
+  readonly waits: readonly Waited[];
   readonly due: string;
   readonly effective?: string;
 }
@@ -48,7 +51,7 @@ export const ruleSentences: Readonly<Record<string, Pair>> = {
     help: () => "Giao nhiệm vụ cho cơ quan này, hoặc giải thể.",
   },
   "vacant-head": {
-    message: ({ post }, { agencies: [agency], titleOf }) => `${agency} chưa có người đứng đầu: chức vụ ${titleOf({ post })} còn khuyết.`,
+    message: ({ post }, { agencies: [agency], titleOf }) => `Chức vụ đứng đầu ${titleOf({ post })} của ${agency} còn khuyết.`,
     help: () => "Bổ nhiệm người giữ chức vụ, có thể kiêm nhiệm.",
   },
   "act-not-in-force": {
@@ -64,7 +67,7 @@ export const ruleSentences: Readonly<Record<string, Pair>> = {
     help: () => "Sửa địa bàn của phân công, hoặc quy định nhiệm vụ phải thực hiện tại đó.",
   },
   "step-never-ran": {
-    message: ({ step, missing }) => `Bước ${step} không bao giờ có hiệu lực: còn chờ ${missing.join(", ")}.`,
+    message: ({ step, waits }) => `Bước ${step} không bao giờ có hiệu lực: còn chờ ${waits.map(waited).join("; ")}.`,
     help: () => "Ghi ngày hiệu lực của văn bản, sửa bước mà nó chờ, hoặc mở rộng khoảng thời gian.",
   },
   "deadline-missed": {
@@ -76,4 +79,11 @@ export const ruleSentences: Readonly<Record<string, Pair>> = {
 function list(titles: readonly string[]): string {
   const rest = titles.length - mostNamed;
   return rest > 0 ? `${titles.slice(0, mostNamed).join(", ")} và ${rest} cơ quan khác` : titles.join(", ");
+}
+
+function waited(need: Waited): string {
+  if ("step" in need) return `bước ${need.step} chưa thực hiện`;
+  const { act, from, until } = need;
+  if (from === undefined) return `${act} (không ghi ngày)`;
+  return `${act} (có hiệu lực từ ${from}${until === undefined ? "" : ` đến trước ${until}`})`;
 }

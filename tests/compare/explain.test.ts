@@ -51,6 +51,15 @@ describe("explain a task", () => {
     expect(unwrap(explain(first, { task: "roads" }))).toEqual({ about: { task: "roads" }, exists: true, origins: [], became: [], task: { acts: ["decree"], subtasks: 2, areas: [{ task: "roads", jurisdiction: "p", cells: 4, agencies: ["transport"], handovers: [] }] } });
   });
 
+  it("says who led before a gap, while it lasts and after it", () => {
+    const on = (model: Model, day: string, ...operations: OperationInput[]): Model => unwrap(apply(model, operations, { on: day })).model;
+    const handed = on(first, "2025-01-01", { op: "reassign", tasks: ["roads"], from: "transport", to: "works" });
+    const gap = on(handed, "2025-02-01", { op: "dissolve", agency: "works", ends: ["roads"], to: "committee" });
+    const told = (model: Model): unknown => areasOf(model, { task: "roads" })?.map(({ agencies, handovers }) => [agencies, ...handovers.map((each) => [each.on, each.op, ...each.from])]);
+    expect(told(gap)).toEqual([[[], ["2025-02-01", "dissolve", "works"], ["2025-01-01", "reassign", "transport"]]]);
+    expect(told(on(gap, "2025-03-01", { op: "reassign", tasks: ["roads"], to: "construction" }))).toEqual([[["construction"], ["2025-03-01", "reassign"], ["2025-02-01", "dissolve", "works"], ["2025-01-01", "reassign", "transport"]]]);
+  });
+
   it("follows a lead that moved in one place, and names only what was asked about", () => {
     const moved = after([{ op: "reassign", tasks: ["streets"], from: "transport", to: "works", jurisdiction: "a" }]);
     const other = { agencies: ["transport"], handovers: [] };

@@ -64,7 +64,7 @@ tasks: [{ id: t, title: Task T }]
       "Steps",
       "  2025-01-01  Step first: new name A3",
       "  2025-01-02  NEVER RAN: Step late",
-      "                Step late never takes effect: it waits for act.",
+      "                Step late never takes effect: it waits for act, which has no date.",
       "  2025-01-03  REFUSED: Step wrong",
       "                steps[2].do[0]:",
       "                  Unknown agency `x`.",

@@ -13,8 +13,10 @@ posts: [{ id: p, agency: a, title: Deputy director, rank: deputy }, { id: q, age
   },
   reports: {
     "a head post that nobody holds": [`${agency}
-posts: [{ id: p, agency: a, title: Director, rank: head }]`, "Department of Health has no head: the post Director is vacant. [post p, agency a]"],
+posts: [{ id: p, agency: a, title: Director, rank: head }]`, "The head post Director of Department of Health is vacant. [post p, agency a]"],
+    "a second head post, as after a merger": [`${agency}
+posts: [{ id: p, agency: a, title: Director of Construction, rank: head }, { id: q, agency: a, title: Director of Transport, rank: head, holder: person-17 }]`, "The head post Director of Construction of Department of Health is vacant. [post p, agency a]"],
     "a holder left empty": [`${agency}
-posts: [{ id: p, agency: a, title: Director, rank: head, holder: null }]`, "Department of Health has no head: the post Director is vacant. [post p, agency a]"],
+posts: [{ id: p, agency: a, title: Director, rank: head, holder: null }]`, "The head post Director of Department of Health is vacant. [post p, agency a]"],
   },
 });

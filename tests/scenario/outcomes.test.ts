@@ -61,7 +61,7 @@ describe("what a plan says became of things", () => {
   it("says which step never ran, and why, and which missed its deadline", () => {
     expect(steps.map(({ id, state }) => [id, state])).toEqual([["one", "done"], ["two", "done"], ["three", "never-ran"]]);
     const messages = findings.map(({ message }) => message);
-    expect(messages).toContain("Step three never takes effect: it waits for act.");
+    expect(messages).toContain("Step three never takes effect: it waits for act, which has no date.");
     expect(messages).toContain("Step three was due on 2025-02-01, and does not take effect.");
   });
 
