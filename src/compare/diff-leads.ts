@@ -8,6 +8,7 @@ import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import type { Difference } from "./change.js";
+import { redrawnPlaces } from "./redrawn-places.js";
 import { forEachWithin, sharedPlaces } from "./shared-places.js";
 
 /** Required cells whose leads changed from the same agencies to the same agencies. */
@@ -20,25 +21,35 @@ interface Move {
 type HeirsOf = (id: string) => readonly string[];
 
 /**
- * Whose lead of which task moved, where: in the leaf tasks that the second model requires, and the leaf places that both have.
+ * Whose lead of which task moved, where: in the leaf tasks that the second model requires, and the leaf places that both have, or that came from
+ * places of the first. Who led in any of these led before.
  * A new task is compared with the task above it, for who led that led all of it. A lead that went to the successors of an agency
  * went with it, and is not told again.
  */
 export function leadDifferences(a: Model, b: Model, isLater: boolean): Difference[] {
   const moves = new AreaGroups<Move>();
-  const shared = sharedPlaces(a, b);
+  const redrawn = isLater ? redrawnPlaces(a, b) : new Map<number, readonly number[]>();
+  const taken = [...redrawn].map(([leaf, places]) => ({ start: leaf, end: leaf + 1, places }));
+  const shared = sharedPlaces(a, b, redrawn);
   const heirs: HeirsOf = isLater ? heirsBetween(a, b, "agency").heirsOf : (id) => [id];
   const sourcesOf = unifiedFrom(a, b, isLater);
   for (const taskB of treeOf(b.tasks).leaves) {
     const sources = sourcesOf.get(b.tasks.at(taskB)?.id ?? "") ?? [comparedTask(a, b, taskB)];
     const before = sources.flatMap((source) => leadsBefore(a, source));
+    const each = sources.length > 1 ? forEachOf : forEachWithin;
     for (const { start, end, leads } of coverOf(b, taskB)) {
       const to = leads.map((slot) => b.agencies.at(slot)?.id ?? "").sort();
+      const told = (from: readonly string[], there: Span): void => {
+        if (!isSame(from, to, heirs)) moves.add(JSON.stringify([from, to]), { from, to }, taskB, [there]);
+      };
       forEachWithin(shared, start, end, ({ shift }, first, last) =>
-        (sources.length > 1 ? forEachOf : forEachWithin)(before, first + shift, last + shift, (old, from, until) => {
-          if (!isSame(old.from, to, heirs)) moves.add(JSON.stringify([old.from, to]), { from: old.from, to }, taskB, [{ start: from - shift, end: until - shift }]);
-        }),
+        each(before, first + shift, last + shift, (old, from, until) => told(old.from, { start: from - shift, end: until - shift })),
       );
+      forEachWithin(taken, start, end, ({ places }, leaf) => {
+        const from = new Set<string>();
+        for (const place of places) each(before, place, place + 1, (old) => old.from.forEach((id) => from.add(id)));
+        told([...from].sort(), { start: leaf, end: leaf + 1 });
+      });
     }
   }
   return moves.list().flatMap((move) => regionsOf(b, move.areas).flatMap(({ task, place, cells }) => (task >= 0 ? [difference(b, move, heirs, task, place, cells)] : rootsIn(b, place).map(([root, inIt]) => difference(b, move, heirs, root, place, inIt)))));

@@ -1,9 +1,10 @@
-import type { Ref } from "../findings/finding.js";
+import { idOfRef, type Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
+import { placeDifferences, type SharesOf, statedShares } from "./diff-places.js";
 import type { Heirs } from "../scenario/heirs.js";
 import { canonicalJson } from "../scenario/canonical-json.js";
 
@@ -12,11 +13,14 @@ const same = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a) ==
 
 /** What differs between the records of two models, less who does what. */
 export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  const places = heirs ? placeDifferences(a, b) : [];
+  const told = new Set(places.map(({ at: [place] }) => place && idOfRef(place)));
   return [
     ...(["title", "accepted", "asOf"] as const).filter((field) => !same(a[field], b[field])).map((field): Difference => ({ kind: "model-changed", at: [], data: { field, ...(field === "asOf" && { before: a.asOf ?? null, after: b.asOf ?? null }) } })),
     ...agencyDifferences(a, b, heirs),
     ...taskDifferences(a, b, heirs),
-    ...plain("jurisdiction", a.jurisdictions, b.jurisdictions),
+    ...places,
+    ...plain("jurisdiction", a.jurisdictions, b.jurisdictions).filter(({ kind, at: [place] }) => kind !== "jurisdiction-ended" || !told.has(place && idOfRef(place))),
     ...plain("level", a.levels, b.levels),
     ...levelOrder(a, b),
     ...linkDifferences(a, b, heirs),
@@ -30,19 +34,20 @@ function followed(before: string | undefined, after: string | undefined, heirs: 
   return before !== after && before !== undefined && after !== undefined && heirs !== undefined && heirs.of("agency", before).includes(after);
 }
 
-function ended(kind: "agency" | "task", id: string, heirs: Heirs | undefined): Difference {
+function ended(kind: "agency" | "task", id: string, heirs: Heirs | undefined, sharesOf?: SharesOf): Difference {
   const at: Ref[] = kind === "agency" ? [{ agency: id }] : [{ task: id }];
   const into = heirs?.of(kind, id) ?? [];
   if (into.length === 0) return { kind: `${kind}-ended`, at, data: {} };
   const how = into.length > 1 ? "split" : heirs?.mergedOnTheWay(kind, id, into[0] ?? "") ? "merged" : "replaced";
-  return { kind: `${kind}-${how}`, at, data: { into } };
+  return { kind: `${kind}-${how}`, at, data: { into, ...(how === "split" && sharesOf?.(id, into)) } };
 }
 
 function agencyDifferences(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
   const found: Difference[] = [];
+  const sharesOf = heirs && statedShares(a, b, "agency");
   for (const agency of a.agencies) {
     const now = b.agencies.get(agency.id);
-    if (!now) found.push(ended("agency", agency.id, heirs));
+    if (!now) found.push(ended("agency", agency.id, heirs, sharesOf));
     else if (now !== agency) for (const each of changed(agency, now, heirs)) found.push(each);
   }
   for (const { id } of b.agencies) if (!a.agencies.has(id)) found.push({ kind: "agency-established", at: [{ agency: id }], data: {} });

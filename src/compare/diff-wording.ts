@@ -12,6 +12,8 @@ interface ChangeFacts {
   readonly it: string;
   /** Titles of the records that a fact lists by id. */
   readonly titles: (kind: "agency" | "task" | "jurisdiction" | "level", field: string) => string;
+  /** The same of what a record became, each with its share where that is stated. */
+  readonly parts: (kind: "agency" | "jurisdiction") => string;
   /** The words for the fields, or for the role, that a fact names. */
   readonly fields: (field: string) => string;
   /** The title before, of a record that was renamed. */
@@ -24,7 +26,7 @@ const sentences: Readonly<Record<ChangeKind, Translations<ChangeFacts>>> = {
   "model-changed": { en: ({ data, fields }) => (data["field"] === "asOf" ? `The day of the model changed: ${beforeAndAfter(data)}.` : `The model's ${fields("field")} changed.`), vi: ({ data, fields }) => (data["field"] === "asOf" ? `Ngày của mô hình thay đổi: ${beforeAndAfter(data)}.` : `Mô hình thay đổi: ${fields("field")}.`) },
   "agency-merged": { en: ({ it, titles }) => `${it} was merged into ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} sáp nhập vào ${titles("agency", "into")}.` },
   "agency-replaced": { en: ({ it, titles }) => `${it} was replaced by ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} được thay bằng ${titles("agency", "into")}.` },
-  "agency-split": { en: ({ it, titles }) => `${it} was split among ${titles("agency", "into")}.`, vi: ({ it, titles }) => `${it} được chia cho ${titles("agency", "into")}.` },
+  "agency-split": { en: ({ it, parts }) => `${it} was split among ${parts("agency")}.`, vi: ({ it, parts }) => `${it} được chia cho ${parts("agency")}.` },
   "agency-ended": { en: ({ it }) => `${it} ended.`, vi: ({ it }) => `${it} kết thúc hoạt động.` },
   "agency-established": { en: ({ it }) => `${it} was established.`, vi: ({ it }) => `${it} được thành lập.` },
   "agency-renamed": { en: ({ it, formerly }) => `${formerly} was renamed ${it}.`, vi: ({ it, formerly }) => `${formerly} đổi tên thành ${it}.` },
@@ -60,6 +62,9 @@ const sentences: Readonly<Record<ChangeKind, Translations<ChangeFacts>>> = {
     vi: ({ it, titles, data }) => `${it} nay phải được chủ trì tại ${data["as"] === undefined ? titles("jurisdiction", "after") : `những nơi như ${titles("task", "as")}`}.`,
   },
   "task-changed": { en: ({ it, fields }) => `The task ${it} changed: ${fields("fields")}.`, vi: ({ it, fields }) => `Nhiệm vụ ${it} thay đổi: ${fields("fields")}.` },
+  "jurisdiction-merged": { en: ({ it, titles }) => `The place ${it} was merged into ${titles("jurisdiction", "into")}.`, vi: ({ it, titles }) => `Địa bàn ${it} sáp nhập vào ${titles("jurisdiction", "into")}.` },
+  "jurisdiction-replaced": { en: ({ it, titles }) => `The place ${it} became ${titles("jurisdiction", "into")}.`, vi: ({ it, titles }) => `Địa bàn ${it} trở thành ${titles("jurisdiction", "into")}.` },
+  "jurisdiction-split": { en: ({ it, parts }) => `The place ${it} was divided among ${parts("jurisdiction")}.`, vi: ({ it, parts }) => `Địa bàn ${it} được chia cho ${parts("jurisdiction")}.` },
   "jurisdiction-added": { en: ({ it }) => `The place ${it} is new.`, vi: ({ it }) => `Địa bàn mới: ${it}.` },
   "jurisdiction-ended": { en: ({ it }) => `The place ${it} ended.`, vi: ({ it }) => `Địa bàn ${it} kết thúc.` },
   "jurisdiction-changed": { en: ({ it, fields }) => `The place ${it} changed: ${fields("fields")}.`, vi: ({ it, fields }) => `Địa bàn ${it} thay đổi: ${fields("fields")}.` },
@@ -96,6 +101,21 @@ const isOne = (list: unknown): boolean => Array.isArray(list) && list.length ===
 const inPlace: Readonly<Record<LanguageTag, string>> = { en: " in ", vi: " tại " };
 const nowhere: Readonly<Record<LanguageTag, string>> = { en: "all places", vi: "mọi nơi" };
 
+/** The ids that a fact names: one, or several. */
+function idsIn(fact: unknown): readonly string[] {
+  return Array.isArray(fact) ? (fact as readonly string[]) : typeof fact === "string" ? [fact] : [];
+}
+
+function refTo(kind: string, id: string): Ref {
+  return { [kind]: id } as unknown as Ref; // One key: the kind.
+}
+
+/** ` (90 %)`, where a share is stated. */
+function shareIn(shares: unknown, index: number, lang: LanguageTag): string {
+  const share: unknown = Array.isArray(shares) ? shares[index] : undefined;
+  return typeof share === "number" ? ` (${(Math.round(share * 1000) / 10).toLocaleString(lang, { maximumFractionDigits: 1 })} %)` : "";
+}
+
 /** The sentence about a change. */
 export function changeMessage({ kind, at, data }: Difference, lang: LanguageTag, titleOf: (ref: Ref) => string): string {
   const place = at.find((ref) => "jurisdiction" in ref && ref !== at[0]);
@@ -107,9 +127,9 @@ export function changeMessage({ kind, at, data }: Difference, lang: LanguageTag,
     fields: (field) => fieldWords(data[field], lang),
     place: place ? `${inPlace[lang]}${titleOf(place)}` : "",
     titles: (of, field) => {
-      const ids: unknown = data[field];
-      const list = Array.isArray(ids) ? (ids as readonly string[]) : typeof ids === "string" ? [ids] : [];
-      return list.length === 0 ? nowhere[lang] : list.map((id) => titleOf({ [of]: id } as unknown as Ref)).join(", "); // One key: the kind.
+      const list = idsIn(data[field]);
+      return list.length === 0 ? nowhere[lang] : list.map((id) => titleOf(refTo(of, id))).join(", ");
     },
+    parts: (of) => idsIn(data["into"]).map((id, index) => `${titleOf(refTo(of, id))}${shareIn(data["shares"], index, lang)}`).join(", "),
   });
 }

@@ -7,6 +7,8 @@ export interface Part {
   readonly to: string;
   /** From 0 to 1; the parts of a record that an event divided add up to 1. */
   readonly share: number;
+  /** Whether the event says so; else the parts count the same. */
+  readonly isStated: boolean;
 }
 
 /**
@@ -25,8 +27,8 @@ export function partsOf(event: Event, kind: LineageKind): Part[] {
     else bySource.set(from, new Map([[to, share]]));
   }
   return [...bySource].flatMap(([from, parts]) => {
-    const stated = [...parts.values()].every((share) => share !== undefined);
-    return [...parts].map(([to, share]): Part => ({ from, to, share: stated && share !== undefined ? share : 1 / parts.size }));
+    const isStated = [...parts.values()].every((share) => share !== undefined);
+    return [...parts].map(([to, share]): Part => ({ from, to, isStated, share: isStated && share !== undefined ? share : 1 / parts.size }));
   });
 }
 

@@ -7,15 +7,15 @@ export interface SharedPlaces extends Span {
   readonly shift: number;
 }
 
-/** The leaf places that two models share, by id, in runs as long as can be: one run when they have the same places in the same order. */
-export function sharedPlaces(a: Model, b: Model): SharedPlaces[] {
+/** The leaf places that two models share, by id, less some of the second, in runs as long as can be: one run when they have the same places in the same order. */
+export function sharedPlaces(a: Model, b: Model, except: { readonly has: (leaf: number) => boolean }): SharedPlaces[] {
   if (a.jurisdictions.size === 0 && b.jurisdictions.size === 0) return [{ start: 0, end: 1, shift: 0 }]; // The one implicit place.
   const [treeA, treeB] = [treeOf(a.jurisdictions), treeOf(b.jurisdictions)];
   const runs: SharedPlaces[] = [];
   treeB.leaves.forEach((slotB, leaf) => {
     const slotA = a.jurisdictions.slotOf(b.jurisdictions.at(slotB)?.id ?? "");
     const leafA = treeA.leafStart[slotA] ?? -1;
-    if (leafA < 0 || treeA.leaves[leafA] !== slotA) return;
+    if (leafA < 0 || treeA.leaves[leafA] !== slotA || except.has(leaf)) return;
     const last = runs[runs.length - 1];
     if (last?.end === leaf && last.shift === leafA - leaf) runs[runs.length - 1] = { ...last, end: leaf + 1 };
     else runs.push({ start: leaf, end: leaf + 1, shift: leafA - leaf });

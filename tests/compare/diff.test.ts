@@ -90,6 +90,31 @@ links: [{ from: transport, to: works, kind: guides }, { from: transport, to: min
     expect(diff(shared, before, { lang: vi }).map(({ message }) => message)).toEqual(["Ủy ban không còn chủ trì Roads tại Tam Kỳ; Transport vẫn chủ trì."]);
   });
 
+  it("tells what places and their agencies became, with shares, and who leads in the new ones when that changed", () => {
+    const towns = modelOf(`
+levels: [{ id: province, title: Province }, { id: commune, title: Commune }]
+jurisdictions:
+  - { id: p, level: province, title: P }
+  - { id: x, level: commune, title: X, parent: p }
+  - { id: y, level: commune, title: Y, parent: p }
+agencies:
+  - { id: department, title: Department, jurisdiction: p, leads: [health] }
+  - { id: xo, title: Office of X, kind: office, jurisdiction: x, leads: [roads], staffing: 10 }
+  - { id: yo, title: Office of Y, kind: office, jurisdiction: y, leads: [roads, parks], staffing: 4 }
+tasks: [{ id: roads, title: Roads }, { id: parks, title: Parks }, { id: health, title: Health }]
+`);
+    const redrawn = unwrap(apply(towns, { op: "redraw", jurisdictions: [{ id: "n", title: "N", parent: "p", from: [{ id: "x", share: 0.9 }] }, { id: "y", from: ["y", { id: "x", share: 0.1 }] }] })).model;
+    const placed = diff(towns, redrawn).map(({ message }) => message);
+    expect(placed).toContain("The place X was divided among N (90 %), Y (10 %).");
+    expect(placed).toContain("Office of X was split among Office of N (90 %), Office of Y (10 %).");
+    expect(placed.filter((message) => message.includes("lead"))).toEqual([]);
+    expect(diff(towns, redrawn, { lang: vi }).map(({ message }) => message)).toContain("Địa bàn X được chia cho N (90 %), Y (10 %).");
+    const moved = unwrap(apply(redrawn, { op: "reassign", tasks: ["roads"], from: "office/n", to: "department", jurisdiction: "n" })).model;
+    expect(diff(towns, moved).map(({ message }) => message)).toContain("The lead of Roads in N moved from Office of X to Department.");
+    expect(diff(towns, unwrap(apply(towns, { op: "redraw", jurisdictions: [{ id: "y", from: ["x", "y"] }] })).model).map(({ message }) => message)).toContain("The place X was merged into Y.");
+    expect(diff(towns, unwrap(apply(towns, { op: "redraw", jurisdictions: [{ id: "z", title: "Z", parent: "p", from: ["x"] }] })).model).map(({ message }) => message)).toContain("The place X became Z.");
+  });
+
   it("tells that staff is paid otherwise, and that only the history differs", () => {
     expect(said({ op: "convert", agency: "transport", funding: "own" })).toEqual(["staff-changed: The staffing quota of Transport stays 5, divided otherwise: money from – → own."]);
     expect(said({ op: "rename", agency: "transport", title: "Other" }, { op: "rename", agency: "transport", title: "Transport" })).toEqual(["history-changed: Only the history differs: 0 events before, 2 after."]);
