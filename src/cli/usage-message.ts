@@ -12,6 +12,13 @@ const vietnamese: ReadonlyMap<string, string> = new Map([
   ["commander.excessArguments", "thừa tham số"],
 ]);
 
+/** What to give instead, by how the English sentence of an option begins. */
+const whatToGive: readonly (readonly [RegExp, string])[] = [
+  [/Give a number above 0 and at most 1/, "Hãy ghi một số lớn hơn 0 và không quá 1, ví dụ 0.7."],
+  [/Give a number of bytes/, "Hãy ghi số byte, ví dụ 20000000."],
+  [/Write it as code=severity/, "Hãy ghi dạng mã=mức độ, với mức độ là error, warning, info hoặc off."],
+];
+
 /**
  * What is wrong with a call, in one line, with what was meant perhaps, and where help is.
  *
@@ -27,8 +34,9 @@ export function usageMessage({ code, message }: CommanderError, lang: LanguageTa
   const quoted = /'[^']*'/.exec(sentence)?.[0] ?? "";
   const meant = /Did you mean (?:one of )?(.*)\?/.exec(hint)?.[1];
   const allowed = /Allowed choices are (.*)\./.exec(sentence)?.[1];
+  const asked = whatToGive.find(([english]) => english.test(sentence))?.[1];
   const phrase = [vietnamese.get(code) ?? "cách gọi không đúng", quoted].join(" ").trim();
-  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`}${allowed === undefined ? "" : ` Chỉ nhận: ${allowed}.`} Xem ${help}.`);
+  return escapeTerminal(`${phrase}.${meant === undefined ? "" : ` Có phải ý bạn là ${meant}?`}${asked === undefined ? "" : ` ${asked}`}${allowed === undefined ? "" : ` Chỉ nhận: ${allowed}.`} Xem ${help}.`);
 }
 
 function endSentence(text: string): string {

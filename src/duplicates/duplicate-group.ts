@@ -64,8 +64,8 @@ export interface Duplicates {
   readonly coordination: readonly SharedClause[];
   /** Groups left out because the model accepts them, and entries of `accepted` that no group is about any more. */
   readonly accepted: { readonly groups: number; readonly unmatched: readonly Accepted[] };
-  /** What was looked at: tasks that some agency leads; of these, those that only coordinate were not compared. */
-  readonly looked: { readonly tasks: number; readonly coordinating: number };
+  /** What was looked at: tasks that some agency leads; of these, those that only coordinate were not compared; and for how many of the groups ways to resolve them were tried. */
+  readonly looked: { readonly tasks: number; readonly coordinating: number; readonly tried: number };
   /** Tasks whose titles are like those of very many others; not all their pairs were compared. */
   readonly cutShort: number;
 }

@@ -61,7 +61,7 @@ export function duplicates(model: Model, options: DuplicatesOptions = {}): Dupli
     boilerplate: clauses.flatMap((clause) => sharedClause(led, clause.flatMap(tasksOf))),
     coordination: titles.coordinating.flatMap((tasks) => sharedClause(led, tasks)),
     accepted: { groups: once.length - left.length, unmatched: unmatchedIn(accepted, model, options, settings) },
-    looked: { tasks: led.slots.length, coordinating: coordinating.length },
+    looked: { tasks: led.slots.length, coordinating: coordinating.length, tried: Math.min(groups.length, Math.ceil(settings.resolve)) },
     cutShort: full.length,
   });
 }

@@ -1,8 +1,8 @@
 import type { Model } from "../model/model.js";
-import type { Task } from "../model/task.js";
 import { treeOf, upward } from "../model/tree.js";
 import type { Evidence, FoundBy } from "./duplicate-group.js";
-import { meantIn, noLanguage, type Reading, titlesByLanguage } from "./title-tokens.js";
+import { sharedWords } from "./shared-words.js";
+import type { Reading } from "./title-tokens.js";
 
 /** What shows that tasks belong together: shared words, branch, beneficiaries, acts. */
 export function evidenceOf(model: Model, slots: readonly number[], foundBy: FoundBy, reading: Reading): Evidence {
@@ -15,24 +15,6 @@ export function evidenceOf(model: Model, slots: readonly number[], foundBy: Foun
     beneficiaries: inAll(tasks.map((task) => task.beneficiaries)),
     acts: inAll(tasks.map((task) => task.acts)),
   };
-}
-
-/** By language, the words that stand in every title, as the first has them. */
-function sharedWords(tasks: readonly Task[], reading: Reading): Record<string, readonly string[]> {
-  const titles = tasks.map(titlesByLanguage);
-  const languages = new Set(titles.flatMap((each) => [...each.keys()]));
-  if (languages.size > 1) languages.delete(noLanguage);
-  const shared: [string, readonly string[]][] = [];
-  for (const language of languages) {
-    const texts = titles.flatMap((each) => each.get(language) ?? each.get(noLanguage) ?? []);
-    if (texts.length < titles.length) continue;
-    const [first = [], ...others] = texts.map((text) => meantIn(text, language, reading));
-    const sets = others.map((meant) => new Set(meant.map(({ meaning }) => meaning)));
-    const words = first.filter(({ meaning }) => sets.every((set) => set.has(meaning))).map(({ words: said }) => said.join(" "));
-    if (words.length > 0) shared.push([language, [...new Set(words)]]);
-  }
-  // Built from entries: a language tag is the user's.
-  return Object.fromEntries(shared);
 }
 
 /** The lowest task above all of them; of one task, itself. */

@@ -24,7 +24,7 @@ export interface DuplicatesOptions {
   readonly field?: string;
   /** Only groups in which this agency is. */
   readonly agency?: string;
-  /** For how many groups, the worst first, ways to resolve them are tried; default 100. */
+  /** For how many groups, the worst first, ways to resolve them are tried; default 300. */
   readonly resolve?: number;
 }
 
@@ -46,15 +46,16 @@ export interface Settings {
 /**
  * The options with their defaults.
  *
- * @throws PolityError for a threshold outside 0 to 1, and for a grade, task or agency that does not exist
+ * @throws PolityError for a threshold outside 0 to 1, for a number of groups below 0, and for a grade, task or agency that does not exist
  */
-export function settingsOf(model: Model, { min = defaultMin, same = 0.85, fold = false, similarity, grades = allGrades, field, agency, resolve = 100 }: DuplicatesOptions = {}): Settings {
+export function settingsOf(model: Model, { min = defaultMin, same = 0.85, fold = false, similarity, grades = allGrades, field, agency, resolve = 300 }: DuplicatesOptions = {}): Settings {
   for (const [name, value] of [["min", min], ["same", same]] as const) {
     if (!(value > 0 && value <= 1)) throw new PolityError(`\`${name}\` must be above 0 and at most 1; it is ${String(value)}.`);
   }
   if (typeof grades === "string") throw new PolityError("`grades` must be a list of grades.");
   const unknown = grades.find((grade) => !allGrades.includes(grade));
   if (unknown !== undefined) throw new PolityError(`There is no grade ${JSON.stringify(unknown)}; the grades are ${allGrades.join(", ")}.`);
+  if (!(resolve >= 0)) throw new PolityError(`\`resolve\` must be a number of groups; it is ${String(resolve)}.`);
   if (field !== undefined && !model.tasks.has(field)) throw new PolityError(`There is no task ${JSON.stringify(field)}.`);
   if (agency !== undefined && !model.agencies.has(agency)) throw new PolityError(`There is no agency ${JSON.stringify(agency)}.`);
   return { min, same: Math.max(min, same), fold, ...(similarity && { similarity }), grades: new Set(grades), ...(field !== undefined && { field }), ...(agency !== undefined && { agency }), resolve };

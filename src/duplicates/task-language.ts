@@ -17,6 +17,8 @@ export interface TaskLanguage {
   readonly meaningsOf: (words: readonly string[], fold: boolean) => Meant[];
   /** Meanings that say what is done, not to what; they count half. */
   readonly deeds: ReadonlySet<string>;
+  /** True where spaces part syllables: those that stand together in all titles are shown together. */
+  readonly syllables?: true;
   /** How a normalised clause begins that only coordinates, or takes part: it is support, not a lead. */
   readonly coordinates: RegExp;
 }

@@ -58,6 +58,11 @@ export function meantIn(text: string, language: string, reading: Reading): Meant
   return meant.length === 0 && words.length > 0 ? [{ meaning: words.join(" "), words, empty: true }] : meant;
 }
 
+/** Whether the spaces of a title part syllables, not words. */
+export function inSyllables(text: string, language: string, reading: Reading): boolean {
+  return readerOf(text, language, reading)?.syllables === true;
+}
+
 /** Whether a title says so little alone that the one above is read with it, such as "Registration". */
 export function saysLittle(meant: readonly Meant[], text: string, language: string, reading: Reading): boolean {
   let words = 0;

@@ -78,6 +78,7 @@ function meaningsOf(syllables: readonly string[], fold: boolean): Meant[] {
 export const vietnamese: TaskLanguage = {
   tag: "vi",
   shortTitle: 2,
+  syllables: true,
   meaningsOf,
   deeds: new Set([false, true].flatMap((fold) => deeds.map((deed) => (fold ? phrases.folded : phrases.accented).get(normalise(deed, { fold })) ?? deed))),
   coordinates: /^(?:phối hợp|phoi hop|tham gia|cùng với|cung voi|giúp|giup|hỗ trợ các cơ quan|ho tro cac co quan) /u,

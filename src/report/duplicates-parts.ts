@@ -1,4 +1,4 @@
-import type { DuplicateGroup, Grade, Resolution, SharedClause } from "../duplicates/duplicate-group.js";
+import type { DuplicateGroup, Duplicates, Grade, Resolution, SharedClause } from "../duplicates/duplicate-group.js";
 import type { Ref } from "../findings/finding.js";
 import { duplicatesWords } from "./duplicates-words.js";
 import type { Form } from "./form.js";
@@ -31,7 +31,8 @@ export function clauseOf({ tasks: [task = ""], agencies }: SharedClause, form: F
 /** What shows a group, part by part. */
 export function evidenceOf({ evidence, tasks }: DuplicateGroup, form: Form): string {
   const words = duplicatesWords[form.lang];
-  const said = Object.values(evidence.words).map((list) => list.join(", ")).join(" · ");
+  // The language of the report comes first: its titles are those that are shown.
+  const said = Object.entries(evidence.words).sort(([a], [b]) => Number(b === form.lang) - Number(a === form.lang)).map(([, list]) => list.join(", ")).join(" · ");
   const branch = tasks.length > 1 && evidence.foundBy !== "field" && evidence.branch !== undefined ? named({ task: evidence.branch }, form) : "";
   const parts: [string, string][] = [
     [words.sharedWords, said],
@@ -42,10 +43,18 @@ export function evidenceOf({ evidence, tasks }: DuplicateGroup, form: Form): str
   return [words.foundBy[evidence.foundBy], ...parts.filter(([, text]) => text !== "").map(([name, text]) => `${name}: ${text}`)].join("; ");
 }
 
-/** The ways to resolve a group, in a few words each. */
-export function resolutionsOf({ resolutions }: DuplicateGroup, { lang }: Form): string {
-  const { by, or } = duplicatesWords[lang];
-  return resolutions.map((each: Resolution) => by[each.by](each.operations.length)).join(` ${or} `);
+/** The ways to resolve a group, in a few words each; that there is none, where some were tried. */
+export function resolutionsOf(group: DuplicateGroup, { groups, looked }: Duplicates, form: Form): string {
+  const { by, or, noWay } = duplicatesWords[form.lang];
+  if (group.resolutions.length === 0) return groups.indexOf(group) < looked.tried ? noWay : "";
+  return group.resolutions.map((each) => by[each.by](each.operations.length, receiverOf(each, form))).join(`; ${or} `);
+}
+
+/** The one agency that leads afterwards, by name; nothing when they are several, one in each place, or nobody is named. */
+function receiverOf({ operations }: Resolution, form: Form): string | undefined {
+  const ids = new Set(operations.map((operation) => (operation.op === "reassign" ? operation.to : operation.op === "merge" ? operation.into : operation.op === "unify" ? operation.lead : undefined)));
+  const [id] = ids;
+  return ids.size === 1 && typeof id === "string" ? named({ agency: id }, form) : undefined;
 }
 
 function listed(texts: readonly string[], most: number, { words }: Form): string {

@@ -16,7 +16,10 @@ export interface DuplicatesWords {
   readonly acts: string;
   readonly resolve: string;
   readonly or: string;
-  readonly by: Readonly<Record<Resolution["by"], (count: number) => string>>;
+  /** What an operation of each kind does, how many times, for whom: one agency by name, or one in each place. */
+  readonly by: Readonly<Record<Resolution["by"], (count: number, to: string | undefined) => string>>;
+  readonly noWay: string;
+  readonly tried: (groups: number) => string;
   readonly score: string;
   readonly tasks: string;
   readonly who: string;
@@ -54,7 +57,13 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     acts: "all under",
     resolve: "to resolve",
     or: "or",
-    by: { unify: () => "make them one task", reassign: (count) => `move the lead (${plural(count, "operation")})`, merge: (count) => `merge the agencies (${plural(count, "operation")})` },
+    by: {
+      unify: (_, to) => `make them one task${to === undefined ? "" : `, led by ${to}`}`,
+      reassign: (count, to) => `move the lead to ${to ?? "one agency in each place"} (${plural(count, "operation")})`,
+      merge: (count, to) => `merge the agencies into ${to ?? "one in each place"} (${plural(count, "operation")})`,
+    },
+    noWay: "no short way leaves one lead; go through it task by task",
+    tried: (groups) => `Ways to resolve were tried for the first ${plural(groups, "group")}; ask for one field or agency to see those of others.`,
     score: "Score",
     tasks: "Tasks",
     who: "Agencies",
@@ -86,7 +95,13 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     acts: "cùng căn cứ",
     resolve: "cách xử lý",
     or: "hoặc",
-    by: { unify: () => "gộp thành một nhiệm vụ", reassign: (count) => `chuyển việc chủ trì (${so(count, "thao tác")})`, merge: (count) => `hợp nhất các cơ quan (${so(count, "thao tác")})` },
+    by: {
+      unify: (_, to) => `gộp thành một nhiệm vụ${to === undefined ? "" : ` do ${to} chủ trì`}`,
+      reassign: (count, to) => `chuyển việc chủ trì về ${to ?? "một cơ quan ở mỗi địa bàn"} (${so(count, "thao tác")})`,
+      merge: (count, to) => `sáp nhập các cơ quan vào ${to ?? "một cơ quan ở mỗi địa bàn"} (${so(count, "thao tác")})`,
+    },
+    noWay: "không có cách ngắn gọn để chỉ còn một cơ quan chủ trì; hãy xem từng nhiệm vụ",
+    tried: (groups) => `Đã thử cách xử lý cho ${so(groups, "nhóm")} đầu; hãy chọn một lĩnh vực hoặc cơ quan để xem cách xử lý các nhóm khác.`,
     score: "Điểm",
     tasks: "Nhiệm vụ",
     who: "Cơ quan",
@@ -99,7 +114,7 @@ export const duplicatesWords: Readonly<Record<LanguageTag, DuplicatesWords>> = {
     none: "Không phát hiện chức năng trùng lắp.",
     looked: (tasks, coordinating, accepted) => `Đã xét ${so(tasks, "nhiệm vụ có cơ quan chủ trì")}${coordinating > 0 ? `, trong đó ${so(coordinating, "nhiệm vụ chỉ phối hợp")}` : ""}${accepted > 0 ? `; ${so(accepted, "nhóm")} được chấp nhận` : ""}.`,
     cutShort: (titles) => `${so(titles, "tên gọi")} giống quá nhiều tên gọi khác nên không so sánh hết từng cặp.`,
-    mergers: "Hợp nhất và chức năng trùng lắp",
+    mergers: "Sáp nhập, hợp nhất và chức năng trùng lắp",
     resolves: (groups) => `giải quyết ${so(groups, "chức năng trùng lắp")}`,
     reduces: (groups) => `giảm số cơ quan ở ${so(groups, "chức năng trùng lắp")}`,
     inside: "đưa vào cùng một cơ quan",

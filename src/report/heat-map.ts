@@ -15,10 +15,9 @@ export interface HeatMap {
 /** Counts the groups of each agency by field. */
 export function heatMapOf(groups: readonly DuplicateGroup[]): HeatMap {
   const byAgency = new Map<string, Map<string, number>>();
-  const [ofAgency, ofField] = [new Map<string, number>(), new Map<string, number>()];
+  const ofAgency = new Map<string, number>();
   const count = (counts: Map<string, number>, key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { agencies, fields } of groups) {
-    for (const field of fields) count(ofField, field);
     for (const agency of agencies) {
       count(ofAgency, agency);
       const counts = byAgency.get(agency) ?? new Map<string, number>();
@@ -27,8 +26,12 @@ export function heatMapOf(groups: readonly DuplicateGroup[]): HeatMap {
     }
   }
   const most = (counts: ReadonlyMap<string, number>, shown: number): string[] => [...counts].sort(([, a], [, b]) => b - a).slice(0, shown).map(([id]) => id);
+  const agencies = most(ofAgency, mostAgencies);
+  // Fields in which the agencies that are shown have the most: a column of others would be empty.
+  const ofField = new Map<string, number>();
+  for (const agency of agencies) for (const [field, all] of byAgency.get(agency) ?? []) ofField.set(field, (ofField.get(field) ?? 0) + all);
   const fields = most(ofField, mostFields);
-  return { fields, rows: most(ofAgency, mostAgencies).map((agency) => ({ agency, counts: fields.map((field) => byAgency.get(agency)?.get(field) ?? 0), all: ofAgency.get(agency) ?? 0 })) };
+  return { fields, rows: agencies.map((agency) => ({ agency, counts: fields.map((field) => byAgency.get(agency)?.get(field) ?? 0), all: ofAgency.get(agency) ?? 0 })) };
 }
 
 /** The heat map as text: numbered columns, and below them what the numbers stand for. */

@@ -15,8 +15,8 @@ export function markdownOfDuplicates(result: Duplicates, form: Form): string {
   const words = duplicatesWords[form.lang];
   const tables = grades.flatMap((grade) => {
     const groups = result.groups.filter((group) => group.grade === grade);
-    const rows = groups.map((group) => [group.score.toFixed(2), tasksOf(group, form, mostTasks), agenciesOf(group, form), evidenceOf(group, form), resolutionsOf(group, form)]);
-    return groups.length === 0 ? [] : [`## ${words.grades[grade]}: ${words.groups(groups.length)}`, "", ...markdownTable([words.score, words.tasks, words.who, words.evidence, words.resolve], rows)];
+    const rows = groups.map((group) => [group.score.toFixed(2), tasksOf(group, form, mostTasks), agenciesOf(group, form), evidenceOf(group, form), resolutionsOf(group, result, form)]);
+    return groups.length === 0 ? [] : [`## ${words.grades[grade]}: ${words.groups(groups.length)}`, "", ...markdownTable([words.score, words.tasks, words.who, words.evidence, capitalised(words.resolve)], rows)];
   });
   const { fields, rows } = heatMapOf(result.groups);
   const heads = [words.who, ...fields.map((task) => titleLabel({ task }, form.titles, form.lang)), "Σ"];
@@ -28,4 +28,8 @@ export function markdownOfDuplicates(result: Duplicates, form: Form): string {
     ...listed(words.unmatched, result.accepted.unmatched.map(({ tasks, reason }) => `${tasks.join(", ")}: ${reason}`)),
   ];
   return `${[...tables, ...map, ...lists, ...summaryOf(result, { ...form, width: Number.POSITIVE_INFINITY }).map(escapeMarkdown)].join("\n")}\n`;
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

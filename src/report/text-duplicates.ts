@@ -11,21 +11,22 @@ const mostTasks = 4;
 
 /** Duplicated functions as text: by grade, the worst first, with what shows each; then the agencies by field. */
 export function textOfDuplicates(result: Duplicates, form: Form): string {
-  const lines = [...grades.flatMap((grade) => gradeLines(grade, result.groups.filter((group) => group.grade === grade), form)), ...textOfHeatMap(result.groups, form), ...clauseLines(result, form), ...summaryOf(result, form)];
+  const lines = [...grades.flatMap((grade) => gradeLines(grade, result, form)), ...textOfHeatMap(result.groups, form), ...clauseLines(result, form), ...summaryOf(result, form)];
   return `${lines.join("\n")}\n`;
 }
 
-function gradeLines(grade: DuplicateGroup["grade"], groups: readonly DuplicateGroup[], form: Form): string[] {
+function gradeLines(grade: DuplicateGroup["grade"], result: Duplicates, form: Form): string[] {
+  const groups = result.groups.filter((group) => group.grade === grade);
   if (groups.length === 0) return [];
   const words = duplicatesWords[form.lang];
   const colour = { duplication: form.paint.red, overlap: form.paint.yellow, fragmentation: form.paint.dim }[grade];
   const rest = groups.length - mostPerGrade;
-  return [`${colour(words.grades[grade])}  ${words.groups(groups.length)}`, ...groups.slice(0, mostPerGrade).flatMap((group) => groupLines(group, form)), ...(rest > 0 ? [`  ${form.words.andMore(rest)}`] : []), ""];
+  return [`${colour(words.grades[grade])}  ${words.groups(groups.length)}`, ...groups.slice(0, mostPerGrade).flatMap((group) => groupLines(group, result, form)), ...(rest > 0 ? [`  ${form.words.andMore(rest)}`] : []), ""];
 }
 
-function groupLines(group: DuplicateGroup, form: Form): string[] {
+function groupLines(group: DuplicateGroup, result: Duplicates, form: Form): string[] {
   const words = duplicatesWords[form.lang];
-  const resolved = resolutionsOf(group, form);
+  const resolved = resolutionsOf(group, result, form);
   const below = [agenciesOf(group, form), evidenceOf(group, form), ...(resolved === "" ? [] : [`${words.resolve}: ${resolved}`])];
   const indented = (text: string): string[] => wrapped(sentence(text), form.width - 8).map((line) => `        ${line}`);
   const [first = "", ...more] = wrapped(sentence(tasksOf(group, form, mostTasks)), form.width - 8);
@@ -47,5 +48,5 @@ export function summaryOf({ groups, looked, accepted, cutShort }: Duplicates, fo
   const words = duplicatesWords[form.lang];
   const counts = grades.map((grade) => [grade, groups.filter((group) => group.grade === grade).length] as const).filter(([, count]) => count > 0);
   const found = groups.length === 0 ? words.none : `${counts.map(([grade, count]) => `${words.grades[grade]}: ${count}`).join(", ")}.`;
-  return [found, words.looked(looked.tasks, looked.coordinating, accepted.groups), ...(cutShort > 0 ? [words.cutShort(cutShort)] : [])].flatMap((line) => wrapped(line, form.width));
+  return [found, words.looked(looked.tasks, looked.coordinating, accepted.groups), ...(looked.tried > 0 && looked.tried < groups.length ? [words.tried(looked.tried)] : []), ...(cutShort > 0 ? [words.cutShort(cutShort)] : [])].flatMap((line) => wrapped(line, form.width));
 }

@@ -207,8 +207,16 @@ tasks:
   - { id: a, parent: traffic, title: { en: Testing and licensing of drivers, vi: "Sát hạch, cấp phép lái xe" }, beneficiaries: [drivers, schools], acts: [decree] }
   - { id: b, parent: traffic, title: { en: Driver licensing and tests, vi: Cấp giấy phép lái xe và sát hạch }, beneficiaries: [drivers], acts: [decree] }
 agencies: [{ id: A, title: A, leads: [a] }, { id: B, title: B, leads: [b] }]`);
-    expect(group?.evidence).toEqual({ foundBy: "title", words: { en: ["testing", "licensing", "drivers"], vi: ["sát", "hạch", "cấp phép", "lái", "xe"] }, branch: "traffic", beneficiaries: ["drivers"], acts: ["decree"] });
+    expect(group?.evidence).toEqual({ foundBy: "title", words: { en: ["testing", "licensing", "drivers"], vi: ["sát hạch", "cấp phép", "lái xe"] }, branch: "traffic", beneficiaries: ["drivers"], acts: ["decree"] });
     expect(Object.isFrozen(group?.evidence.words)).toBe(true);
+  });
+
+  it.each([
+    ["Hộ tịch, quốc tịch, chứng thực", "Tư pháp, hộ tịch, chứng thực cấp huyện", ["hộ tịch", "chứng thực"]],
+    ["Tiền lương cán bộ, công chức, viên chức", "Đào tạo cán bộ, công chức, viên chức", ["cán", "công chức", "viên chức"]],
+    ["Trật tự đô thị", "Trật tự xây dựng, trật tự giao thông, đô thị", ["trật tự", "đô thị"]],
+  ])("shows Vietnamese syllables together that stand together: %s and %s", (one, other, words) => {
+    expect(groupsOf(side(`'${one}'`, `'${other}'`), { min: 0.1 })[0]?.evidence.words["und"]).toEqual(words);
   });
 });
 
@@ -235,7 +243,10 @@ agencies:
     expect(groupsOf(yaml)[0]?.resolutions[0]?.operations).toEqual([{ op: "reassign", tasks: ["a"], from: "B1", to: "A1" }, { op: "reassign", tasks: ["a"], from: "B2", to: "A2" }]);
   });
 
-  it("are left out where asked", () => {
+  it("are left out where asked; for how many groups they were tried is told", () => {
+    const yaml = side("Registration of vehicles", "Vehicle registration", "Food safety", "Safety of food");
+    expect(duplicates(modelOf(yaml), { resolve: 1 })).toMatchObject({ looked: { tried: 1 }, groups: [{}, { resolutions: [] }] });
+    expect(duplicates(modelOf(yaml)).looked.tried).toBe(2);
     expect(groupsOf(side("Registration of vehicles", "Vehicle registration"), { resolve: 0 })[0]?.resolutions).toEqual([]);
   });
 });
@@ -277,7 +288,7 @@ describe("a similarity of one's own", () => {
 });
 
 describe("calls", () => {
-  it.each<object>([{ min: 0 }, { min: 2 }, { same: Number.NaN }, { same: -1 }, { grades: "overlap" }, { grades: ["no"] }])("are refused with %o", (options) => {
+  it.each<object>([{ min: 0 }, { min: 2 }, { same: Number.NaN }, { same: -1 }, { grades: "overlap" }, { grades: ["no"] }, { resolve: -1 }, { resolve: Number.NaN }])("are refused with %o", (options) => {
     expect(() => duplicates(modelOf("{}"), options)).toThrow(PolityError);
   });
 });
