@@ -65,7 +65,17 @@ function ofPlace(model: Model, id: string): Explanation {
   const story = { about: { jurisdiction: id }, ...storyOf(model, "jurisdiction", id) };
   if (!place) return story;
   const { level, parent } = place;
-  return { ...story, place: { level, ...(parent !== undefined && { parent }), places: referrers(model, "jurisdictions.parent", id).length, agencies: referrers(model, "agencies.jurisdiction", id).length } };
+  return { ...story, place: { level, ...(parent !== undefined && { parent }), formerly: formerParents(model, id), places: idsOf(referrers(model, "jurisdictions.parent", id)), agencies: idsOf(referrers(model, "agencies.jurisdiction", id)) } };
+}
+
+/** The events by which a place came to lie elsewhere, newest first, with the place in which it lay. */
+function formerParents(model: Model, id: string): (Cause & { readonly parent: string })[] {
+  const found = [...model.events].flatMap((event) => event.from.flatMap((party) => ("jurisdiction" in party && party.jurisdiction === id && party.into === id && party.parent !== undefined ? [{ parent: party.parent, ...causeOf(event) }] : [])));
+  return found.reverse();
+}
+
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
 }
 
 /** How a record was made and ended, what it came from and what it became. */

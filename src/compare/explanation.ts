@@ -67,5 +67,13 @@ export interface Explanation {
     readonly staffing: readonly Staffing[];
     readonly leads: readonly { readonly task: string; readonly jurisdiction?: string }[];
   };
-  readonly place?: { readonly level: string; readonly parent?: string; readonly places: number; readonly agencies: number };
+  readonly place?: {
+    readonly level: string;
+    readonly parent?: string;
+    /** Where it lay before, newest first, and by what it came to lie elsewhere. */
+    readonly formerly: readonly (Cause & { readonly parent: string })[];
+    /** The places in it, and the agencies whose place it is. */
+    readonly places: readonly string[];
+    readonly agencies: readonly string[];
+  };
 }

@@ -39,8 +39,9 @@ export class ExplanationParts {
       [words.leads, agency && (agency.leads.length === 0 ? "–" : this.list(agency.leads.map((each) => ({ task: each.task }))))],
       [words.level, place && this.titleOf({ level: place.level })],
       [words.partOf, place?.parent === undefined ? undefined : this.titleOf({ jurisdiction: place.parent })],
-      [words.places, place && number(place.places)],
-      [words.agencies, place && number(place.agencies)],
+      ...(place?.formerly ?? []).map(({ parent, ...cause }): [string, string] => [words.formerly, `${this.titleOf({ jurisdiction: parent })} (${this.cause(cause)})`]),
+      [words.places, place && this.listOr0(place.places.map((jurisdiction) => ({ jurisdiction })))],
+      [words.agencies, place && this.listOr0(place.agencies.map((agency) => ({ agency })))],
       [words.made, made && this.cause(made)],
       [words.ended, ended ? this.cause(ended) : exists ? undefined : words.gone],
     ];
@@ -89,6 +90,10 @@ export class ExplanationParts {
   private list(refs: readonly Ref[]): string {
     const rest = refs.length - mostNamed;
     return [...refs.slice(0, mostNamed).map((ref) => this.titleOf(ref)), ...(rest > 0 ? [this.form.words.andMore(rest)] : [])].join(", ");
+  }
+
+  private listOr0(refs: readonly Ref[]): string {
+    return refs.length === 0 ? "0" : this.list(refs);
   }
 
   private titleOf(ref: Ref): string {

@@ -16,6 +16,7 @@ export interface ExplanationWords {
   readonly staff: string;
   readonly leads: string;
   readonly places: string;
+  readonly formerly: string;
   readonly agencies: string;
   readonly made: string;
   readonly ended: string;
@@ -54,6 +55,7 @@ export const explanationWords: Readonly<Record<LanguageTag, ExplanationWords>> =
     staff: "Staffing quota",
     leads: "Leads",
     places: "Places in it",
+    formerly: "Part of, before",
     agencies: "Agencies there",
     made: "Made",
     ended: "Ended",
@@ -89,6 +91,7 @@ export const explanationWords: Readonly<Record<LanguageTag, ExplanationWords>> =
     staff: "Biên chế",
     leads: "Chủ trì",
     places: "Địa bàn bên trong",
+    formerly: "Trước đó thuộc",
     agencies: "Cơ quan tại đó",
     made: "Hình thành",
     ended: "Kết thúc",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Language, apply, type ApplyOptions, type Model, type OperationInput, parseModel, dataOf, unwrap } from "polity";
 import { explain, type Question } from "polity/compare";
+import { report } from "polity/report";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";
@@ -228,8 +229,20 @@ describe("explain a place", () => {
   it("says what it was made from and became, with shares", () => {
     const redrawn = after([{ op: "redraw", jurisdictions: [{ id: "x", title: "X", from: ["a", { id: "b", share: 0.25 }] }, { id: "y", title: "Y", from: [{ id: "b", share: 0.75 }] }] }]);
     expect(unwrap(explain(redrawn, { jurisdiction: "b" }))).toMatchObject({ exists: false, ended: cause("redraw"), became: [{ from: "b", to: "x", share: 0.25 }, { from: "b", to: "y", share: 0.75 }] });
-    expect(unwrap(explain(redrawn, { jurisdiction: "x" }))).toMatchObject({ exists: true, made: cause("redraw"), origins: [{ from: "a", to: "x", share: 1 }, { from: "b", to: "x", share: 0.25 }], place: { level: "commune", parent: "p", places: 0, agencies: 0 } });
-    expect(unwrap(explain(redrawn, { jurisdiction: "p" })).place).toMatchObject({ places: 2, agencies: 4 });
+    expect(unwrap(explain(redrawn, { jurisdiction: "x" }))).toMatchObject({ exists: true, made: cause("redraw"), origins: [{ from: "a", to: "x", share: 1 }, { from: "b", to: "x", share: 0.25 }], place: { level: "commune", parent: "p", places: [], agencies: [] } });
+    expect(unwrap(explain(redrawn, { jurisdiction: "p" })).place).toMatchObject({ places: ["x", "y"], agencies: ["committee", "transport", "construction", "works"] });
+  });
+
+  it("says where it lay before, and names what is there", () => {
+    const two = modelOf(`
+levels: [{ id: l, title: L }, { id: m, title: M }]
+jurisdictions: [{ id: p, level: l, title: P }, { id: q, level: l, title: Q }, { id: x, level: m, parent: p, title: X }, { id: y, level: m, parent: p, title: Y }]
+agencies: [{ id: o, title: Office of X, jurisdiction: x }]`);
+    const moved = unwrap(apply(two, { op: "redraw", jurisdictions: [{ id: "x", parent: "q", from: ["x"] }] }, { on: "2025-07-01" })).model;
+    const told = unwrap(explain(moved, { jurisdiction: "x" }));
+    expect(told.place?.formerly).toEqual([{ parent: "p", op: "redraw", on: "2025-07-01", basis: [] }]);
+    expect(report(told, { as: "text", models: [moved] })).toMatch(/Part of, before\s+P \(2025-07-01, redrawing of places\)[^]*Agencies there\s+Office of X/);
+    expect(report(told, { as: "markdown", models: [moved], lang: vi })).toContain("Trước đó thuộc");
   });
 
   it("knows what ended from a file alone", () => {
