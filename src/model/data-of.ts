@@ -42,7 +42,7 @@ export function dataOf(model: Model): ModelData {
     posts: [...model.posts],
     acts: [...model.acts],
     accepted: model.accepted,
-    events: [...model.events].map(({ on, op, step, basis, from, to, moved, resolved }) => written({ on, op, step, basis, from, to, moved, resolved })),
+    events: [...model.events].map(({ on, op, step, basis, from, to, moved, resolved, staff, holders }) => written({ on, op, step, basis, from, to, moved, resolved, staff, holders })),
   });
   return data as unknown as ModelData; // The lists above are those of a model file.
 }

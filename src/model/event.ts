@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import { Staffing } from "./agency.js";
 import { type Except, ExceptItself, Role } from "./assignment.js";
 import { Day } from "./date.js";
 import { Id } from "./id.js";
 import { LinkInput } from "./link.js";
+import { Holder } from "./post.js";
 
 const Share = z.number().check(z.minimum(0), z.maximum(1));
 /** A record that an event changed, ended or made; `into` says what it became where an event has several results, `share` how much of a place, or of an agency that was divided with it, went there. */
@@ -17,6 +19,10 @@ const Party = z.union([
 const Moved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), from: z.nullish(Id), to: z.nullish(Id), role: z.nullish(Role), except: z.nullish(z.array(ExceptItself)) });
 const Resolved = z.strictObject({ task: Id, jurisdiction: z.nullish(Id), agencies: z.array(Id), to: z.nullish(Id) });
 
+const { category, funding, quota } = Staffing.shape;
+const StaffChange = z.strictObject({ agency: Id, category, funding, before: quota, after: quota });
+const HolderChange = z.strictObject({ post: Id, before: Holder, after: Holder });
+
 /** What one operation did, as it stands in a file: lineage can be asked both ways from it. */
 export const EventInput = z.strictObject({
   on: z.nullish(Day),
@@ -27,6 +33,8 @@ export const EventInput = z.strictObject({
   to: z.nullish(z.array(Party)),
   moved: z.nullish(z.array(Moved)),
   resolved: z.nullish(z.array(Resolved)),
+  staff: z.nullish(z.array(StaffChange)),
+  holders: z.nullish(z.array(HolderChange)),
 });
 
 /**
@@ -71,4 +79,8 @@ export interface Event {
   readonly to: readonly EventParty[];
   readonly moved: readonly MovedLead[];
   readonly resolved: readonly ResolvedDuplicate[];
+  /** How many posts of a category and source of money an agency had, and has now. */
+  readonly staff?: readonly { readonly agency: string; readonly category?: string; readonly funding?: string; readonly before: number; readonly after: number }[];
+  /** Who held a post, and who holds it now; left out: nobody. */
+  readonly holders?: readonly { readonly post: string; readonly before?: string; readonly after?: string }[];
 }

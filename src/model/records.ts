@@ -18,7 +18,7 @@ export function levelOf({ id, title }: Level): Level {
 /** The place as it is kept, from what a file says. */
 export function jurisdictionOf({ id, level, parent, title: text }: z.output<typeof Jurisdiction>): Jurisdiction {
   const title = frozen(text);
-  return Object.freeze(parent === null || parent === undefined ? { id, level, title } : { id, level, parent, title });
+  return Object.freeze(present({ id, level, parent, title }));
 }
 
 /** The task as it is kept, from what a file or an operation says. */
@@ -28,7 +28,7 @@ export function taskOf(input: z.output<typeof Task>): Task {
   const jurisdiction = listOf(typeof input.jurisdiction === "string" ? [input.jurisdiction] : input.jurisdiction);
   const beneficiaries = listOf(input.beneficiaries);
   const acts = listOf(input.acts);
-  return Object.freeze(parent === null || parent === undefined ? { id, title, jurisdiction, beneficiaries, acts } : { id, title, parent, jurisdiction, beneficiaries, acts });
+  return Object.freeze(present({ id, title, parent, jurisdiction, beneficiaries, acts }));
 }
 
 function listOf<T>(list: readonly T[] | null | undefined): readonly T[] {
@@ -41,17 +41,17 @@ export function agencyOf(input: z.output<typeof AgencyInput>, assignments: reado
   const own: Assignment[] = [];
   for (const task of leads ?? none) own.push(assignment(task, "lead", jurisdiction ?? undefined, none));
   for (const task of supports ?? none) own.push(assignment(task, "support", jurisdiction ?? undefined, none));
-  const agency: { -readonly [Field in keyof Agency]: Agency[Field] } = {
+  const agency = present({
     id,
     title,
     branch: input.branch ?? "state",
     staffing: staffingOf(input.staffing),
     assignments: own.length === 0 ? assignments : [...own, ...assignments],
-  };
-  if (typeof kind === "string") agency.kind = kind;
-  if (typeof jurisdiction === "string") agency.jurisdiction = jurisdiction;
-  if (typeof parent === "string") agency.parent = parent;
-  if (leaders) agency.leaders = present(leaders);
+    kind,
+    jurisdiction,
+    parent,
+    leaders: leaders && present(leaders),
+  });
   return frozen(orderedAssignments(agency));
 }
 
@@ -103,10 +103,10 @@ type EventSaid = { readonly [Field in keyof z.output<typeof EventInput>]: z.outp
 
 /** The event as it is kept, under its number. */
 export function eventOf(input: EventSaid, id: string): Event {
-  const { basis, from, to, moved, resolved, ...rest } = input;
+  const { basis, from, to, moved, resolved, staff, holders, ...rest } = input;
   return {
     id,
-    ...present(rest),
+    ...present({ ...rest, staff: staff?.map((each) => present(each)), holders: holders?.map((each) => present(each)) }),
     basis: basis ?? [],
     from: (from ?? []).map((party): EventParty => present(party)),
     to: (to ?? []).map((party): EventParty => present(party)),

@@ -6,6 +6,7 @@ import { Id } from "../model/id.js";
 import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import { orderedAssignments } from "../model/records.js";
 import { nearest } from "../model/suggestion.js";
 import { Tag } from "../model/tag.js";
@@ -187,7 +188,5 @@ function abolitionOf(before: Model, operation: AbolishLevel): { readonly change:
 function follower(agency: Agency, change: PlaceChange, isKept: boolean): Agency {
   const assignments = rewrittenAssignments(change, agency.assignments);
   if (!isKept) return assignments === agency.assignments ? agency : orderedAssignments({ ...agency, assignments });
-  const { jurisdiction, ...rest } = agency;
-  const above = jurisdiction === undefined ? undefined : change.before.jurisdictions.get(jurisdiction)?.parent;
-  return orderedAssignments({ ...rest, ...(above !== undefined && { jurisdiction: above }), assignments });
+  return orderedAssignments(present({ ...agency, jurisdiction: change.before.jurisdictions.get(agency.jurisdiction ?? "")?.parent, assignments }));
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Id } from "../model/id.js";
 import { Holder, Post } from "../model/post.js";
+import { present } from "../model/present.js";
 import { postOf } from "../model/records.js";
 import { takenId } from "./id-reasons.js";
 import { unknownRecords } from "./named-records.js";
@@ -26,11 +27,12 @@ export const appoint = defineOperation({
     }
   },
   run(draft, { post, holder }) {
-    if (typeof post !== "string") {
-      draft.posts.add(postOf({ ...post, holder: holder ?? post.holder }));
-      return { to: [{ post: post.id }] };
-    }
-    draft.posts.replace(post, postOf({ ...existing(draft.posts.get(post)), holder }));
-    return { from: [{ post }], to: [{ post }] };
+    const isNew = typeof post !== "string";
+    const id = isNew ? post.id : post;
+    const before = draft.posts.get(id);
+    const record = postOf({ ...(isNew ? post : existing(before)), holder: isNew ? (holder ?? post.holder) : holder });
+    if (isNew) draft.posts.add(record);
+    else draft.posts.replace(id, record);
+    return { from: isNew ? [] : [{ post: id }], to: [{ post: id }], holders: [present({ post: id, before: before?.holder, after: record.holder })] };
   },
 });

@@ -70,9 +70,8 @@ export const merge = defineOperation({
     const sum = sumStaff([...own.staffing, ...sources.flatMap((source) => source.staffing)]);
     const stated = operation.staffing ?? (typeof into === "string" ? undefined : into.staffing);
     const staffing = stated === undefined || stated === null ? sum : agencyOf({ id, title: id, staffing: stated }).staffing;
-    const { parent: _, ...rest } = received;
     const superior = superiorOf(own.parent, new Set(ending), before);
-    draft.agencies.replace(id, { ...rest, ...(superior !== undefined && { parent: superior }), staffing });
+    draft.agencies.replace(id, present({ ...received, parent: superior, staffing }));
     for (const each of ending) moveSubordinates(draft, before, each, id);
     const ended = movePostsAndLinks(draft, before, ending, id);
     for (const each of ending) draft.agencies.remove(each);

@@ -30,9 +30,11 @@ export interface Mentions {
 }
 
 /** What an operation tells of itself: the event, less day, step and legal basis. */
-export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved">> & {
+export type Account = Partial<Pick<Event, "from" | "to" | "moved" | "resolved" | "holders">> & {
   /** Leads that end by a named clause (`ends`, `retire`, a stated change): cells of these tasks may be without a lead afterwards. */
   readonly ended?: readonly { readonly task: string; readonly jurisdiction?: string }[];
+  /** The posts of each agency before and after, for the event. */
+  readonly restaffed?: Event["staff"];
   /** Places that lie in others than before: `moved` is to tell which leads went with them. */
   readonly relocated?: readonly string[];
   /** Posts stated to be cut (negative) or new (positive), by category and funding; the sum of staff may differ by exactly this. */

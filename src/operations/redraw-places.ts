@@ -3,6 +3,7 @@ import type { Jurisdiction } from "../model/jurisdiction.js";
 import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import type { Text } from "../model/text.js";
 import type { PlaceChange } from "./place-change.js";
 
@@ -77,7 +78,7 @@ export function placeOf(model: Model, redrawing: Redrawing, entry: Entry): Juris
   const parent = entry.parent === undefined ? (inherited(model, redrawing, entry, "parent")[0] as string | undefined) : (entry.parent ?? undefined);
   const level = entry.level ?? (inherited(model, redrawing, entry, "level")[0] as string | undefined) ?? "";
   const title = entry.title ?? (inherited(model, redrawing, entry, "title")[0]) ?? entry.id;
-  return { id: entry.id, level, ...(parent !== undefined && { parent }), title };
+  return present({ id: entry.id, level, parent, title });
 }
 
 /** The children that follow an old place whole into the place made of it: id, and the new parent. */

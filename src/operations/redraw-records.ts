@@ -3,6 +3,7 @@ import type { Assignment } from "../model/assignment.js";
 import type { EventParty, MovedLead } from "../model/event.js";
 import type { ModelDraft } from "../model/draft.js";
 import { referrers } from "../model/lookups.js";
+import { present } from "../model/present.js";
 import { orderedAssignments } from "../model/records.js";
 import { followLinks, setParent } from "./follow-references.js";
 import { broughtBySome } from "./moved-role.js";
@@ -52,7 +53,7 @@ function follower(agency: Agency, change: PlaceChange, { placeOf }: Mergers): Ag
   const title = titleIn(agency, place, change);
   const assignments = rewrittenAssignments(change, agency.assignments);
   if (place === agency.jurisdiction && title === agency.title && assignments === agency.assignments) return agency;
-  return orderedAssignments({ ...agency, title, ...(place !== undefined && { jurisdiction: place }), assignments });
+  return orderedAssignments(present({ ...agency, title, jurisdiction: place, assignments }));
 }
 
 /** The title of an agency of an old place in a new one. */
@@ -79,18 +80,17 @@ function dividedStaff({ groups, heirs }: Mergers): (agency: Agency, heir: string
 function merged(group: Group, change: PlaceChange, mergers: Mergers, staff: (agency: Agency, heir: string) => Agency["staffing"], portionOf: (agency: Agency, heir: string) => readonly Assignment[]): Agency {
   const kept = group.members.find(({ agency }) => agency.id === group.id)?.agency;
   const first = kept ?? existing(group.members[0]).agency;
-  const { parent: _, ...form } = first;
   const superior = superiorOfGroup(change, mergers, group);
   const ordered = kept ? [kept, ...group.members.map(({ agency }) => agency).filter((agency) => agency !== kept)] : group.members.map(({ agency }) => agency);
   const assignments = ordered.flatMap((agency) => portionOf(agency, group.id));
-  const base: Agency = {
-    ...form,
+  const base: Agency = present({
+    ...first,
     id: group.id,
     title: titleIn(first, group.place, change),
     jurisdiction: group.place,
-    ...(superior !== undefined && { parent: superior }),
+    parent: superior,
     staffing: sumStaff(ordered.flatMap((agency) => staff(agency, group.id))),
     assignments: [],
-  };
+  });
   return receive(change.after, base, assignments);
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Agency, Staffing } from "../model/agency.js";
 import { Id } from "../model/id.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import { Tag } from "../model/tag.js";
 import { namedRecords, unknownRecords } from "./named-records.js";
 import { defineOperation, existing } from "./operation.js";
@@ -44,24 +45,29 @@ export const restaff = defineOperation({
     const giving = source ?? existing(receiver);
     const [line] = linesMeant(operation, giving);
     const kind = line ?? { category: operation.category ?? undefined, funding: operation.funding ?? undefined };
-    const part: Staffing = { ...(kind.category !== undefined && { category: kind.category }), ...(kind.funding !== undefined && { funding: kind.funding }), quota };
+    const part: Staffing = present({ category: kind.category, funding: kind.funding, quota });
     // Persons go only where posts for them no longer remain.
     const left = (line?.quota ?? 0) - quota;
     const persons = line?.filled === undefined ? undefined : Math.min(quota, Math.max(0, line.filled - left));
     if (source) {
-      const rest: Staffing = { ...part, quota: left, ...(line?.filled !== undefined && { filled: line.filled - (persons ?? 0) }) };
+      const rest: Staffing = present({ ...part, quota: left, filled: line?.filled === undefined ? undefined : line.filled - (persons ?? 0) });
       const staffing = sumStaff(source.staffing).flatMap((each) => (each.category !== part.category || each.funding !== part.funding ? [each] : left > 0 || rest.filled ? [rest] : []));
       draft.agencies.replace(source.id, { ...source, staffing });
     }
     if (receiver) {
       // New posts are nobody's yet; posts that move bring the persons that go, if these are known.
       const filled = source ? persons : line?.filled === undefined ? undefined : 0;
-      draft.agencies.replace(receiver.id, { ...receiver, staffing: sumStaff([...receiver.staffing, { ...part, ...(filled !== undefined && { filled }) }]) });
+      draft.agencies.replace(receiver.id, { ...receiver, staffing: sumStaff([...receiver.staffing, present({ ...part, filled })]) });
     }
+    const restaffed = [source, receiver].flatMap((agency) => {
+      const before = agency && (sumStaff(agency.staffing).find((each) => each.category === part.category && each.funding === part.funding)?.quota ?? 0);
+      return before === undefined ? [] : [present({ agency: agency?.id ?? "", category: part.category, funding: part.funding, before, after: agency === source ? left : before + quota })];
+    });
     const ids = [from, to].flatMap((id) => id ?? []);
     return {
       from: ids.map((agency) => (ids.length > 1 ? { agency, into: agency } : { agency })),
       to: ids.map((agency) => ({ agency })),
+      restaffed,
       staff: source && receiver ? [] : [source ? { ...part, quota: -quota } : part],
     };
   },

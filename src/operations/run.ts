@@ -42,7 +42,7 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   const draft = draftOf(model);
   const account = definition.run(draft, operation, model);
   const number = String(draft.events.slots + 1);
-  addNumbered(draft.events, (id) => eventOf({ on, op: operation.op, step, basis, from: account.from, to: account.to, moved: account.moved, resolved: account.resolved }, id));
+  addNumbered(draft.events, (id) => eventOf({ on, op: operation.op, step, basis, from: account.from, to: account.to, moved: account.moved, resolved: account.resolved, staff: account.restaffed, holders: account.holders }, id));
   let after = draft.finish();
   const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
   // What goes in a circle has no tree, and cannot be asked who leads.

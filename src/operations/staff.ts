@@ -1,4 +1,5 @@
 import type { Staffing } from "../model/agency.js";
+import { present } from "../model/present.js";
 import { apportion } from "./apportion.js";
 
 const keyOf = ({ category, funding }: Omit<Staffing, "quota">): string => JSON.stringify([category ?? null, funding ?? null]);
@@ -32,7 +33,7 @@ export function divideStaff(staffing: readonly Staffing[], weights: readonly num
     const persons = filled === undefined ? undefined : withinPosts(apportion(filled, weights), quotas);
     quotas.forEach((quota, index) => {
       const inPost = persons?.[index];
-      if (quota > 0 || (inPost ?? 0) > 0 || weights.length === 1) parts[index]?.push({ ...posts, quota, ...(inPost !== undefined && { filled: inPost }) });
+      if (quota > 0 || (inPost ?? 0) > 0 || weights.length === 1) parts[index]?.push(present({ ...posts, quota, filled: inPost }));
     });
   }
   return parts;

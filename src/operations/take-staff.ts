@@ -1,5 +1,6 @@
 import type { Problem } from "../findings/wording.js";
 import type { Staffing } from "../model/agency.js";
+import { present } from "../model/present.js";
 import { staffBeyond, staffUnclear } from "./split-reasons.js";
 import { sumStaff } from "./staff.js";
 
@@ -49,7 +50,7 @@ export class StaffTaking {
     }
     const { filled: _, ...rest } = { ...line, quota: quota - stated.quota };
     const filled = line.filled === undefined || stated.filled === undefined ? undefined : line.filled - stated.filled;
-    this.left = this.left.map((each) => (each === line ? { ...rest, ...(filled !== undefined && { filled }) } : each));
+    this.left = this.left.map((each) => (each === line ? present({ ...rest, filled }) : each));
     return [stated];
   }
 }

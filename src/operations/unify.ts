@@ -5,6 +5,7 @@ import { draftOf, type ModelDraft } from "../model/draft.js";
 import { Id } from "../model/id.js";
 import { referrerSlots, referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import { assignment, taskOf } from "../model/records.js";
 import { Task } from "../model/task.js";
 import { treeOf, upward } from "../model/tree.js";
@@ -99,7 +100,7 @@ function writeTasks(draft: ModelDraft, operation: Unify, before: Model, jurisdic
   const all = [own, ...endingOf(operation).map((id) => existing(before.tasks.get(id)))];
   const { parent: _, ...rest } = own;
   const union = (of: (task: typeof own) => readonly string[]): string[] => [...new Set(all.flatMap(of))];
-  const unified = { ...rest, ...(parent !== undefined && { parent }), jurisdiction, beneficiaries: union((task) => task.beneficiaries), acts: union((task) => task.acts) };
+  const unified = present({ ...rest, parent, jurisdiction, beneficiaries: union((task) => task.beneficiaries), acts: union((task) => task.acts) });
   if (typeof operation.into === "string") draft.tasks.replace(own.id, unified);
   else draft.tasks.add(unified);
   for (const id of endingOf(operation)) {

@@ -4,6 +4,7 @@ import { type Problem, worded } from "../findings/wording.js";
 import { cellsOf } from "../coverage/cover.js";
 import type { Day } from "../model/date.js";
 import { type Kind, type Model, mustBeModel, type Records } from "../model/model.js";
+import { present } from "../model/present.js";
 import type { Table } from "../model/table.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
@@ -56,7 +57,7 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
   const lang = languageOf(options);
   const selection = selectRules(options);
   const on = options.on ?? model.asOf;
-  const look: Look = { model, ...(on !== undefined && { on }) };
+  const look: Look = present({ model, on });
   const problems: Problem[] = [];
   const tallies = new Map<string, RuleTally>();
   const gather = (code: string, looked: number, found: readonly Problem[], leftAside = 0): void => {

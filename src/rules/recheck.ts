@@ -4,6 +4,7 @@ import type { Day } from "../model/date.js";
 import { referenceNamed, referrers } from "../model/lookups.js";
 import { kinds, type Kind, type Model, type Records } from "../model/model.js";
 import type { Changes } from "../model/patches.js";
+import { present } from "../model/present.js";
 import type { ReferenceName } from "../model/references.js";
 import type { RecordChange } from "../model/table.js";
 import { judgeRecord } from "./judge.js";
@@ -40,7 +41,7 @@ export function recheckRecords(rules: readonly RecordRule[], comparison: Compari
 }
 
 function lookAt(model: Model, on: Day | undefined): Look {
-  return { model, ...(on !== undefined && { on }) };
+  return present({ model, on });
 }
 
 function judged(rule: RecordRule, ids: Iterable<string>, look: Look): Map<string, Problem> {

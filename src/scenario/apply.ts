@@ -9,6 +9,7 @@ import type { Event } from "../model/event.js";
 import { type Ids, type Model, mustBeModel } from "../model/model.js";
 import { type Changes, changesBetween, type Patch, patchesBetween } from "../model/patches.js";
 import { plainCopy } from "../model/plain-data.js";
+import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
 import type { OperationOf, WithNew } from "../operations/literal.js";
 import type { Operation } from "../operations/registry.js";
@@ -67,7 +68,7 @@ function applyPlain(model: Model, operations: unknown, options: ApplyOptions): R
   const read = readOperations(operations, lang);
   if (!read.ok) return read;
   const selection = selectRules(options);
-  const circumstances: Circumstances = { ...(options.on !== undefined && { on: options.on }), ...(options.step !== undefined && { step: options.step }), basis: options.basis ?? [] };
+  const circumstances: Circumstances = present({ on: options.on, step: options.step, basis: options.basis ?? [] });
   const left = read.value.entries();
   const next = (): Listed | undefined => {
     const [index = 0, operation] = left.next().value ?? [];
@@ -104,7 +105,7 @@ function readOperations(operations: unknown, lang: Language): Result<readonly Op
 
 function judge(before: Model, after: Model, changes: Changes, selection: Selection, on: Day | undefined): { readonly introduced: Problem[]; readonly resolved: Problem[] } {
   const [onBefore, onAfter] = [on ?? before.asOf, on ?? after.asOf];
-  const records = recheckRecords(selection.record, { before, after, changes, ...(onBefore !== undefined && { onBefore }), ...(onAfter !== undefined && { onAfter }) });
+  const records = recheckRecords(selection.record, present({ before, after, changes, onBefore, onAfter }));
   const passage = passageBetween(before, after);
   const dirty = dirtyCells(before, after, changes, passage);
   const follower = new FaultFollower(selection.cell, before, originsOf(before, after, dirty, passage));

@@ -1,4 +1,5 @@
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import { treeOf } from "../model/tree.js";
 import type { CountLine, Counts } from "./plan-result.js";
 
@@ -103,5 +104,5 @@ export function countLines(before: Counts, after: Counts): CountLine[] {
 
 function line(of: string, group: string | undefined, before: number, after: number): CountLine {
   const difference = after - before;
-  return { of, ...(group !== undefined && { group }), before, after, difference, ...(before !== 0 && { percent: Math.round((difference * 1000) / before) / 10 }) };
+  return present({ of, group, before, after, difference, percent: before === 0 ? undefined : Math.round((difference * 1000) / before) / 10 });
 }

@@ -11,6 +11,7 @@ import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
 import { heirsBetween } from "../model/heirs-between.js";
 import { type Changes, changesBetween } from "../model/patches.js";
+import { present } from "../model/present.js";
 import { treeOf } from "../model/tree.js";
 import { Heirs } from "./heirs.js";
 import type { Disposition } from "./plan-result.js";
@@ -66,7 +67,7 @@ function ended(of: Ref, kind: "agency" | "task", id: string, heirs: Heirs): Disp
 }
 
 function circumstances(event: Event | undefined): { readonly on?: string; readonly step?: string } {
-  return { ...(event?.on !== undefined && { on: event.on }), ...(event?.step !== undefined && { step: event.step }) };
+  return present({ on: event?.on, step: event?.step });
 }
 
 function sameText(a: unknown, b: unknown): boolean {

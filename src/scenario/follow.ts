@@ -7,6 +7,7 @@ import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage
 import type { Day } from "../model/date.js";
 import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import type { Fault } from "../rules/faults.js";
 import type { CellRule } from "../rules/rule.js";
 import type { Passage } from "../coverage/passage.js";
@@ -180,7 +181,7 @@ class Groups {
   private readonly groups = new AreaGroups<Omit<FaultGroup, "areas">>();
 
   add({ rule, leads, from, inherited }: Run, area: Area): void {
-    this.groups.add(JSON.stringify([rule.code, leads, from ?? "", inherited]), { rule, leads, ...(from !== undefined && { from }), inherited }, area.task, area.spans);
+    this.groups.add(JSON.stringify([rule.code, leads, from ?? "", inherited]), present({ rule, leads, from, inherited }), area.task, area.spans);
   }
 
   list(): FaultGroup[] {

@@ -28,7 +28,7 @@ export function deadlineMissed(step: Step, due: Day, effective: Day | undefined)
     code: "deadline-missed",
     severity: "warning",
     at: [{ step: step.id }],
-    data: { step: step.id, due, ...(effective !== undefined && { effective }) },
+    data: present({ step: step.id, due, effective }),
     message: `Step ${step.id} was due on ${due}, and ${effective === undefined ? "does not take effect" : `takes effect on ${effective}`}.`,
     help: "Bring forward what it waits for, or move the deadline.",
   };

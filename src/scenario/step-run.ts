@@ -4,6 +4,7 @@ import type { Day } from "../model/date.js";
 import { daysAfter } from "../model/date.js";
 import { inputFinding } from "../model/input-finding.js";
 import type { Model } from "../model/model.js";
+import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
 import { closerLooks } from "../operations/refusal.js";
 import type { StepOutcome } from "./plan-result.js";
@@ -72,5 +73,5 @@ export class StepRun {
 }
 
 function heading(step: Step): Pick<StepOutcome, "id" | "title" | "on" | "basis"> {
-  return { id: step.id, ...(step.title !== undefined && { title: step.title }), on: step.on, basis: step.basis };
+  return present({ id: step.id, title: step.title, on: step.on, basis: step.basis });
 }

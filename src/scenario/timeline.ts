@@ -7,6 +7,7 @@ import type { Day } from "../model/date.js";
 import { draftOf } from "../model/draft.js";
 import type { Model } from "../model/model.js";
 import { changesBetween } from "../model/patches.js";
+import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
 import { countCells } from "../rules/check.js";
 import { problemsOfFault } from "../rules/faults.js";
@@ -82,7 +83,7 @@ export class Timeline {
 
   private problemsOf(model: Model, group: FaultGroup, until?: Day): Problem[] {
     if (!this.reported.has(group.rule)) return [];
-    return problemsOfFault(model, group, { ...(group.from !== undefined && { from: group.from }), ...(until !== undefined && { until }), ...(group.inherited && { inherited: true }) });
+    return problemsOfFault(model, group, present({ from: group.from, until, inherited: group.inherited || undefined }));
   }
 
   private close(problems: readonly Problem[], model: Model): void {

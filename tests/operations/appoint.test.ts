@@ -32,8 +32,9 @@ describe("appoint", () => {
   });
 
   it("writes an event about the post", () => {
-    expect(eventOf(model, { op: "appoint", post: "director", holder: "an" })).toEqual({ op: "appoint", from: [{ post: "director" }], to: [{ post: "director" }] });
-    expect(eventOf(model, { op: "appoint", post: { id: "deputy", agency: "health", title: "Deputy" }, holder: null })).toEqual({ op: "appoint", to: [{ post: "deputy" }] });
+    expect(eventOf(model, { op: "appoint", post: "director", holder: "an" })).toEqual({ op: "appoint", from: [{ post: "director" }], to: [{ post: "director" }], holders: [{ post: "director", after: "an" }] });
+    expect(eventOf(model, { op: "appoint", post: { id: "deputy", agency: "health", title: "Deputy" }, holder: null })).toEqual({ op: "appoint", to: [{ post: "deputy" }], holders: [{ post: "deputy" }] });
+    expect(eventOf(model, { op: "appoint", post: "secretary", holder: "binh" })).toMatchObject({ holders: [{ post: "secretary", before: "an", after: "binh" }] });
   });
 
   it("refuses an unknown post, an id in use and an unknown agency, with every reason and what was meant", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dataOf, parseModel, unwrap } from "../../src/index.js";
 import { dispositionsOf } from "../../src/scenario/dispositions.js";
 import { predecessorsOf, successorsOf } from "../../src/model/lineage.js";
 import { after, eventOf, refusal, suggested } from "../support/operation-outcome.js";
@@ -49,11 +50,19 @@ describe("restaff", () => {
 
   it("writes an event in which each agency lives on, so that none descends from the other", () => {
     const move = { op: "restaff", from: "roads", to: "parks", quota: 1 } as const;
-    expect(eventOf(model, move)).toEqual({ op: "restaff", from: [{ agency: "roads", into: "roads" }, { agency: "parks", into: "parks" }], to: [{ agency: "roads" }, { agency: "parks" }] });
-    expect(eventOf(model, { op: "restaff", from: "roads", quota: 1 })).toEqual({ op: "restaff", from: [{ agency: "roads" }], to: [{ agency: "roads" }] });
+    expect(eventOf(model, move)).toMatchObject({ op: "restaff", from: [{ agency: "roads", into: "roads" }, { agency: "parks", into: "parks" }], to: [{ agency: "roads" }, { agency: "parks" }] });
+    expect(eventOf(model, { op: "restaff", from: "roads", quota: 1 })).toMatchObject({ op: "restaff", from: [{ agency: "roads" }], to: [{ agency: "roads" }] });
     const moved = after(model, move);
     expect([...successorsOf(moved, "agency", "roads"), ...predecessorsOf(moved, "agency", "parks")]).toEqual([]);
     expect(dispositionsOf(model, moved).map(({ became }) => became)).toEqual(["unchanged", "changed", "changed"]);
+  });
+
+  it("says in the event how many each had and has", () => {
+    expect(eventOf(model, { op: "restaff", from: "roads", to: "parks", quota: 2 })).toMatchObject({ staff: [{ agency: "roads", ...civil, before: 5, after: 3 }, { agency: "parks", ...civil, before: 0, after: 2 }] });
+    expect(eventOf(model, { op: "restaff", to: "parks", quota: 3 })).toMatchObject({ staff: [{ agency: "parks", before: 0, after: 3 }] });
+    expect(eventOf(model, { op: "restaff", from: "works", category: "contract", quota: 2 })).toMatchObject({ staff: [{ agency: "works", category: "contract", before: 2, after: 0 }] });
+    const told = after(model, { op: "restaff", from: "roads", to: "parks", quota: 2 });
+    expect(unwrap(parseModel(dataOf(told))).events.get("1")).toEqual(told.events.get("1"));
   });
 
   it.each([
