@@ -95,10 +95,9 @@ export const dissolve = defineOperation({
     const lost = to === undefined ? endPostsAndLinks(draft, before, id) : movePostsAndLinks(draft, before, [id], to);
     if (to !== undefined) draft.agencies.update(to, (record) => void (record.staffing = sumStaff([...record.staffing, ...agency.staffing])));
     draft.agencies.remove(id);
-    const heirs = [...byHeir.keys()];
     return {
       from: [{ agency: id }, ...lost],
-      to: heirs.map((each) => ({ agency: each })),
+      to: [...byHeir.keys()].map((agency) => ({ agency })),
       moved: [...[...byHeir].flatMap(([heir, assignments]) => assignments.map((each) => movedRole(each, id, heir))), ...[...ended, ...(to === undefined ? rest : [])].map((each) => movedRole(each, id))],
       resolved: [...byHeir].flatMap(([heir, assignments]) => resolvedDuplicates(before, assignments.filter(({ role }) => role === "lead"), [id, heir], heir)),
       ended,

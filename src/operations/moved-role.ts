@@ -13,7 +13,7 @@ export function movedRole({ task, jurisdiction, role, except }: Assignment, from
  *
  * @param isTold whether a role is told all the same
  */
-export function broughtBySome(members: readonly { readonly id?: string | undefined; readonly assignments: readonly Assignment[] }[], to: string, isTold: (each: Assignment, from: string | undefined) => boolean = () => false): MovedLead[] {
+export function broughtBySome(members: readonly { readonly id?: string | undefined; readonly assignments: readonly Assignment[] }[], to: string, isTold?: (each: Assignment, from: string | undefined) => boolean): MovedLead[] {
   const brought = new Map<string, Map<string | undefined, Assignment>>();
   for (const { id, assignments } of members) {
     for (const each of assignments) {
@@ -21,5 +21,5 @@ export function broughtBySome(members: readonly { readonly id?: string | undefin
       brought.set(key, (brought.get(key) ?? new Map<string | undefined, Assignment>()).set(id, each));
     }
   }
-  return [...brought.values()].flatMap((by) => [...by].flatMap(([from, each]) => (from !== to && (isTold(each, from) || (each.role === "lead" && by.size < members.length)) ? movedRole(each, from, to) : [])));
+  return [...brought.values()].flatMap((by) => [...by].flatMap(([from, each]) => (from !== to && (isTold?.(each, from) || (each.role === "lead" && by.size < members.length)) ? movedRole(each, from, to) : [])));
 }

@@ -21,7 +21,7 @@ export function chainOf({ jurisdictions }: Model, place: string): string[] {
 /** Those of some new places and of the places in them that lie in others than before, or in ones that took others in: there a lead may come and go without an assignment that says so. */
 export function relocated({ before, after, targets, sources }: PlaceChange, places: Iterable<string>): string[] {
   const near = [...places].flatMap((place) => [place, ...referrers(after, "jurisdictions.parent", place).map(({ id }) => id)]);
-  return [...new Set(near)].filter((place) => {
+  return near.filter((place) => {
     const was = new Set(sources(place).flatMap((source) => chainOf(before, source)));
     const is = new Set(chainOf(after, place));
     return was.size > 0 && !([...was].every((each) => targets(each).some((target) => is.has(target))) && [...is].every((each) => sources(each).every((source) => was.has(source))));

@@ -26,7 +26,7 @@ export function redrawAgencies(draft: ModelDraft, change: PlaceChange, mergers: 
   const moved: MovedLead[] = [];
   for (const group of mergers.groups) {
     const members = group.members.map(({ agency }) => ({ id: agency.id, assignments: portionOf(agency, group.id) }));
-    for (const each of broughtBySome(members, group.id, ({ jurisdiction }, from) => (mergers.heirs.get(from ?? "")?.length ?? 0) > 1 && jurisdiction !== group.place)) moved.push(each);
+    for (const each of broughtBySome(members, group.id, ({ jurisdiction }, from = "") => jurisdiction !== group.place && mergers.heirs.get(from)?.length !== 1)) moved.push(each);
     const record = merged(group, change, mergers, staff, portionOf);
     if (draft.agencies.has(group.id)) draft.agencies.replace(group.id, record);
     else draft.agencies.add(record);

@@ -60,8 +60,9 @@ export const restaff = defineOperation({
       draft.agencies.replace(receiver.id, { ...receiver, staffing: sumStaff([...receiver.staffing, present({ ...part, filled })]) });
     }
     const restaffed = [source, receiver].flatMap((agency) => {
-      const before = agency && (sumStaff(agency.staffing).find((each) => each.category === part.category && each.funding === part.funding)?.quota ?? 0);
-      return before === undefined ? [] : [present({ agency: agency?.id ?? "", category: part.category, funding: part.funding, before, after: agency === source ? left : before + quota })];
+      if (!agency) return [];
+      const before = sumStaff(agency.staffing).find((each) => each.category === part.category && each.funding === part.funding)?.quota ?? 0;
+      return present({ agency: agency.id, category: part.category, funding: part.funding, before, after: agency === source ? left : before + quota });
     });
     const ids = [from, to].flatMap((id) => id ?? []);
     return {

@@ -48,11 +48,10 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   // What goes in a circle has no tree, and cannot be asked who leads.
   if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account, operation.op)) broken.push(reason);
   if (broken.length > 0) return { ok: false, problems: broken };
-  const event = existing(after.events.get(number));
-  const moved = account.relocated?.length ? movedWithPlaces(model, after, account.relocated, turnsOf(event, "agency").heirs) : [];
-  if (moved.length > 0) {
+  if (account.relocated?.length) {
     const told = draftOf(after);
-    told.events.replace(number, { ...event, moved: [...event.moved, ...moved] });
+    const event = existing(told.events.get(number));
+    told.events.replace(number, { ...event, moved: [...event.moved, ...movedWithPlaces(model, after, account.relocated, turnsOf(event, "agency").heirs)] });
     after = told.finish();
   }
   return { ok: true, model: after, event: existing(after.events.get(number)) };
