@@ -44,7 +44,7 @@ export class Postings {
       const token = tokens[at] ?? 0;
       const entry = this.ends[token] ?? 0;
       this.texts[entry] = text;
-      this.heaviest[entry] = Math.min(0xffffffff, heaviestPartner(this.threshold, total, rest));
+      this.heaviest[entry] = Math.min(0xffffffff, Math.max(0, heaviestPartner(this.threshold, total, rest)));
       this.ends[token] = entry + 1;
       rest -= weights[token] ?? 0;
     }
