@@ -35,7 +35,7 @@ export function dataOf(model: Model): ModelData {
     agencies: agencies.map(agencyData),
     tasks: [...model.tasks].map(taskData),
     assignments: agencies.flatMap((agency) => {
-      const short = shorthands(agency);
+      const short = new Set(shorthands(agency));
       return agency.assignments.filter((each) => !short.has(each)).map((each) => assignmentData(model, agency, each));
     }),
     links: [...model.links].map(({ from, to, kind }) => ({ from, to, kind })),
@@ -47,15 +47,16 @@ export function dataOf(model: Model): ModelData {
   return data as unknown as ModelData; // The lists above are those of a model file.
 }
 
-/** What is written as `leads` and `supports`: each task once, since a file that names one twice is refused. */
-function shorthands(agency: Agency): ReadonlySet<Assignment> {
+/** What is written as `leads` and `supports`: up to a task that stands there already, since a file that names one twice is refused. So the order stays. */
+function shorthands(agency: Agency): Assignment[] {
   const seen = new Set<string>();
-  return new Set(agency.assignments.filter((each) => isShorthand(agency, each) && seen.size !== seen.add(`${each.role} ${each.task}`).size));
+  // A task that is seen again ends the list of its role.
+  return agency.assignments.filter((each) => isShorthand(agency, each) && !seen.has(each.role) && (seen.size < seen.add(`${each.role} ${each.task}`).size || !seen.add(each.role)));
 }
 
 function agencyData(agency: Agency): Data {
   const { id, title, kind, branch, jurisdiction, parent, staffing, leaders } = agency;
-  const short = [...shorthands(agency)];
+  const short = shorthands(agency);
   const own = (role: Assignment["role"]): string[] => short.filter((each) => each.role === role).map((each) => each.task);
   return written({ id, title, kind, branch: branch === "state" ? undefined : branch, jurisdiction, parent, staffing: staffingData(staffing), leaders, leads: own("lead"), supports: own("support") });
 }

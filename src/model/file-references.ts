@@ -46,7 +46,7 @@ export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targ
       among.forEach((id: string, at) => {
         const path = [list, index, field, at];
         if (!known.has(id)) unknown(kind, id, path);
-        else if (list === "agencies" && seen.size === seen.add(id).size) problems.push(inputProblem("listed-twice", path, { id, list: field }));
+        else if (list === "agencies" && seen.size === seen.add(id).size) problems.push(inputProblem("listed-twice", path, { id }));
       });
     });
   };

@@ -1,4 +1,4 @@
-import { apply, digestOf, unwrap } from "polity";
+import { apply, dataOf, digestOf, parseModel, unwrap } from "polity";
 import { readModel, writeModel } from "polity/formats";
 import { vi } from "polity/vi";
 import { expect, it } from "vitest";
@@ -20,8 +20,8 @@ it("says what to do about a number in quotes", () => {
 });
 
 it("tells with its place a task that stands twice among the leads, or supports, of one agency", () => {
-  expect(told("{ id: a, title: A, leads: [t, t] }")).toEqual(["5:35 `t` stands twice in `leads`: name it once."]);
-  expect(told("{ id: a, title: A, supports: [t, t] }", vi)).toEqual(["5:38 `t` có hai lần trong `supports`: hãy ghi một lần."]);
+  expect(told("{ id: a, title: A, leads: [t, t] }")).toEqual(["5:35 `t` stands twice: name it once."]);
+  expect(told("{ id: a, title: A, supports: [t, t] }", vi)).toEqual(["5:38 `t` có hai lần: hãy ghi một lần."]);
 });
 
 it("writes a lead that an agency has twice so that the file can be read again", () => {
@@ -30,4 +30,6 @@ it("writes a lead that an agency has twice so that the file can be read again", 
   const again = unwrap(readModel(writeModel(after, { as: "yaml" })));
   expect(["a", "b"].map((id) => again.agencies.get(id)?.assignments.map(({ role }) => role))).toEqual([["lead", "lead", "support", "support"], ["lead", "lead"]]);
   expect(digestOf(again)).toBe(digestOf(after));
+  const three = unwrap(parseModel({ polity: 1, title: "T", tasks: ["t", "u"].map((id) => ({ id, title: id })), agencies: [{ id: "a", title: "A", leads: ["t"] }], assignments: ["t", "u"].map((task) => ({ agency: "a", task, role: "lead" })) }));
+  expect(unwrap(parseModel(dataOf(three))).agencies.get("a")).toEqual(three.agencies.get("a"));
 });
