@@ -78,7 +78,7 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
     const [before, left] = [new Set<string>(), new Set<string>()];
     let [certain, isChanged] = [true, holders.size === 0];
     for (const holder of holders) {
-      const source = joined.has(event) ? { from: [holder], certain: false } : sourceOf(takings, event, holder, taken(holder), place);
+      const source = joined.has(event) ? { from: [holder, ...taken(holder).flatMap((each) => (each.event === event ? each.from : []))], certain: false } : sourceOf(takings, event, holder, taken(holder), place);
       if (!source) left.add(holder);
       else {
         isChanged = true;

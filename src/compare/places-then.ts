@@ -77,6 +77,14 @@ export class PlacesThen {
     return later.length === 0 ? spans : joinSpans([...spans, ...[...members].flatMap((each) => this.reachOf(each, since).spans)]);
   }
 
+  /** The leaf places inside of those that an event drew anew, or of those that stayed where they lay: of what an agency had there it is not known in which part it had it. */
+  insideOf(event: Event): { readonly all: readonly Span[]; readonly staying: readonly Span[] } {
+    const moved = new Set(this.left.flatMap((each) => (each.event === event ? [each.place] : [])));
+    const inside = (ids: readonly string[]): readonly Span[] => joinSpans(ids.map((id) => this.reachOf(id, orderOf(event))).flatMap(({ spans, own }) => subtractSpans(spans, own)));
+    const ids = [...turnsOf(event, "jurisdiction").origins.keys()];
+    return { all: inside(ids), staying: inside(ids.filter((id) => !moved.has(id))) };
+  }
+
   /** Whether an event drew a place anew that contains a leaf place, so that what held in parts of it holds in all of it. */
   isRedrawnAround(event: Event, leaf: number): boolean {
     return this.redrawings.get(event)?.some(({ start, end }) => start <= leaf && leaf < end) === true;

@@ -45,9 +45,12 @@ export function takingsOf(model: Model): Takings {
       if (after) known.set(place, where);
       return where;
     };
+    const [inside, { heirs }] = [event.op === "redraw" ? places.insideOf(event) : undefined, turnsOf(event, "agency")];
     for (const { task, jurisdiction, from, to, role = "lead", except = [] } of event.moved) {
       if (role !== "lead") continue;
-      const where = less(whereOf(jurisdiction, true), except.flatMap((each) => ("jurisdiction" in each ? [whereOf(each.jurisdiction, true)] : [])));
+      const there = whereOf(jurisdiction, true);
+      const unsure = from !== undefined && from !== to && inside ? (to !== undefined && heirs.get(from)?.includes(to) ? inside.all : inside.staying) : [];
+      const where = less({ ...there, sure: subtractSpans(there.sure, unsure) }, except.flatMap((each) => ("jurisdiction" in each ? [whereOf(each.jurisdiction, true)] : [])));
       listIn(byTask, task).push({ event, from: from === undefined ? [] : [from], to, ...where, exceptTasks: tasksIn(except) });
     }
     for (const { task, jurisdiction, agencies, to } of event.resolved) if (to !== undefined) listIn(byTask, task).push({ event, from: agencies, to, ...whereOf(jurisdiction, false), exceptTasks: [] });

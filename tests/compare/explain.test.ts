@@ -118,6 +118,17 @@ describe("explain a task", () => {
     for (const { agencies, handovers } of areasOf(parted, { task: "bridges", jurisdiction: "a" }) ?? []) if (agencies.includes("rails")) expect(handovers.filter(({ op, certain }) => op === "split" && certain)).toEqual([]);
   });
 
+  it("does not say that an agency led in all of a place that was made of its own and others", () => {
+    const two = modelOf(`
+levels: [{ id: province, title: Province }, { id: commune, title: Commune }]
+jurisdictions: [{ id: p, level: province, title: P }, { id: q, level: province, title: Q }, { id: a, level: commune, parent: p, title: A }, { id: b, level: commune, parent: q, title: B }]
+tasks: [{ id: roads, title: Roads }]
+agencies: [{ id: p-office, title: P, kind: office, jurisdiction: p }, { id: q-office, title: Q, kind: office, jurisdiction: q, leads: [roads] }, { id: a-works, title: Works, jurisdiction: a, leads: [roads] }]`);
+    const one = unwrap(apply(two, [{ op: "redraw", jurisdictions: [{ id: "r", title: "R", from: ["p", "q"] }] }])).model;
+    const handovers = areasOf(one, { task: "roads", jurisdiction: "a" })?.flatMap((area) => area.handovers);
+    expect(handovers?.filter(({ from, certain }) => certain && from.includes("q-office"))).toEqual([]);
+  });
+
   it("follows one event after the other, newest first", () => {
     const twice = after([{ op: "reassign", tasks: ["roads"], from: "transport", to: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }, { op: "rename", agency: "infra", title: "I" }]);
     expect(areasOf(twice, { task: "roads" })?.[0]?.handovers.map(({ op, from }) => [op, from])).toEqual([["merge", ["works"]], ["reassign", ["transport"]]]);
@@ -141,6 +152,8 @@ tasks: [{ id: roads, title: Roads, jurisdiction: a }]`);
   it("says of a task that ended when and by what, and what a unified one came from", () => {
     const unified = after([{ op: "unify", tasks: ["streets", "bridges"], into: { id: "ways", title: "Ways", parent: "roads" } }]);
     expect(unwrap(explain(unified, { task: "streets" }))).toEqual({ about: { task: "streets" }, exists: false, ended: cause("unify"), origins: [], became: [{ from: "streets", to: "ways", share: 1, ...cause("unify") }] });
+    const led = after([{ op: "unify", tasks: ["streets", "bridges"], into: { id: "ways", title: "Ways", parent: "roads" }, lead: "works" }]);
+    expect(areasOf(led, { task: "ways" })?.[0]?.handovers).toEqual([{ ...cause("unify"), from: ["transport", "works"], certain: false }]);
     expect(unwrap(explain(unified, { task: "ways" })).origins.map(({ from }) => from)).toEqual(["streets", "bridges"]);
     expect(unwrap(explain(after([{ op: "retire", tasks: ["streets"] }]), { task: "streets" }))).toMatchObject({ exists: false, ended: cause("retire"), became: [] });
   });
