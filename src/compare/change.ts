@@ -48,6 +48,7 @@ export const changeKinds = [
   "jurisdiction-split",
   "jurisdiction-added",
   "jurisdiction-ended",
+  "jurisdiction-moved",
   "jurisdiction-changed",
   "level-added",
   "level-ended",

@@ -1,5 +1,6 @@
 import { idOfRef, type Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
+import { heirsBetween } from "../model/heirs-between.js";
 import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
@@ -20,13 +21,24 @@ export function recordDifferences(a: Model, b: Model, heirs: Heirs | undefined):
     ...agencyDifferences(a, b, heirs),
     ...taskDifferences(a, b, heirs),
     ...places,
-    ...plain("jurisdiction", a.jurisdictions, b.jurisdictions).filter(({ kind, at: [place] }) => kind !== "jurisdiction-ended" || !told.has(place && idOfRef(place))),
+    ...movedPlaces(a, b, heirs),
+    ...plain("jurisdiction", a.jurisdictions, b.jurisdictions, (field) => field === "parent").filter(({ kind, at: [place] }) => kind !== "jurisdiction-ended" || !told.has(place && idOfRef(place))),
     ...plain("level", a.levels, b.levels),
     ...levelOrder(a, b),
     ...linkDifferences(a, b, heirs),
     ...plain("post", a.posts, b.posts, (field, before, after) => field === "agency" && followed(String(before), String(after), heirs)),
     ...plain("act", a.acts, b.acts),
   ];
+}
+
+/** Places that lie in others than before. Where one lies in what its place became, that is told of this place. */
+function movedPlaces(a: Model, b: Model, heirs: Heirs | undefined): Difference[] {
+  const heirsOf = heirs ? heirsBetween(a, b, "jurisdiction").heirsOf : (id: string): readonly string[] => [id];
+  return [...b.jurisdictions].flatMap(({ id, parent }): Difference[] => {
+    const before = a.jurisdictions.get(id);
+    const went = before?.parent !== undefined && parent !== undefined && heirsOf(before.parent).includes(parent);
+    return !before || before.parent === parent || went ? [] : [{ kind: "jurisdiction-moved", at: [{ jurisdiction: id }], data: { before: before.parent ?? null, after: parent ?? null } }];
+  });
 }
 
 /** Whether what named an agency now names what that became: this is not told again. */

@@ -67,6 +67,10 @@ const sentences: Readonly<Record<ChangeKind, Translations<ChangeFacts>>> = {
   "jurisdiction-split": { en: ({ it, parts }) => `The place ${it} was divided among ${parts("jurisdiction")}.`, vi: ({ it, parts }) => `Địa bàn ${it} được chia cho ${parts("jurisdiction")}.` },
   "jurisdiction-added": { en: ({ it }) => `The place ${it} is new.`, vi: ({ it }) => `Địa bàn mới: ${it}.` },
   "jurisdiction-ended": { en: ({ it }) => `The place ${it} ended.`, vi: ({ it }) => `Địa bàn ${it} kết thúc.` },
+  "jurisdiction-moved": {
+    en: ({ it, titles, data }) => `The place ${it} is now ${data["after"] === null ? "in no other place" : `in ${titles("jurisdiction", "after")}`}${data["before"] === null ? "" : ` (before: ${titles("jurisdiction", "before")})`}.`,
+    vi: ({ it, titles, data }) => `Địa bàn ${it} nay ${data["after"] === null ? "không thuộc địa bàn nào" : `thuộc ${titles("jurisdiction", "after")}`}${data["before"] === null ? "" : ` (trước: ${titles("jurisdiction", "before")})`}.`,
+  },
   "jurisdiction-changed": { en: ({ it, fields }) => `The place ${it} changed: ${fields("fields")}.`, vi: ({ it, fields }) => `Địa bàn ${it} thay đổi: ${fields("fields")}.` },
   "level-added": { en: ({ it }) => `The level ${it} is new.`, vi: ({ it }) => `Cấp mới: ${it}.` },
   "level-ended": { en: ({ it }) => `The level ${it} ended.`, vi: ({ it }) => `Cấp ${it} kết thúc.` },

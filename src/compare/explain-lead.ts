@@ -78,12 +78,13 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
     const [before, left] = [new Set<string>(), new Set<string>()];
     let [certain, isChanged] = [true, holders.size === 0];
     for (const holder of holders) {
-      const source = joined.has(event) ? { from: [holder, ...taken(holder).flatMap((each) => (each.event === event ? each.from : []))], certain: false } : sourceOf(takings, event, holder, taken(holder), place);
+      const source = joined.has(event) ? { from: [holder, ...taken(holder).flatMap((each) => (each.event === event ? each.from : []))], certain: false, had: false } : sourceOf(takings, event, holder, taken(holder), place);
       if (!source) left.add(holder);
       else {
         isChanged = true;
         if (!source.certain || doubtful.has(holder)) certain = false;
         for (const from of source.from) before.add(from);
+        if (source.had) left.add(holder);
       }
     }
     // Whose lead ended, to nobody, led it until then.
@@ -111,7 +112,7 @@ function handoversOf(takings: Takings, branch: readonly string[], byReceiver: Re
 }
 
 /** From whom a holder had the lead of a cell by an event; nothing when it had it before. */
-function sourceOf(takings: Takings, event: Event, holder: string, taken: readonly Taking[], place: number): { readonly from: readonly string[]; readonly certain: boolean } | undefined {
+function sourceOf(takings: Takings, event: Event, holder: string, taken: readonly Taking[], place: number): { readonly from: readonly string[]; readonly certain: boolean; readonly had?: boolean } | undefined {
   const taking = taken.filter((each) => each.event === event);
   const coming = takings.comings.get(holder)?.find((each) => each.event === event);
   const from = taking.flatMap((each) => each.from);
@@ -120,6 +121,11 @@ function sourceOf(takings: Takings, event: Event, holder: string, taken: readonl
   if (!coming) return undefined;
   if (coming.from.includes(holder) && (event.op === "merge" || event.op === "dissolve")) return undefined; // What it took over is told.
   // What not all of several brought is told of each; where they were in parts of a place that is one now, it is not known of which part.
+  // One that kept its id had it in its own place for sure; whether the others had it too is not told.
+  if (event.op === "redraw" && coming.from.includes(holder)) {
+    const had = !takings.places.isRedrawnAround(event, place);
+    return { from: coming.from.filter((id) => id !== holder || !had), certain: false, had };
+  }
   const isPlain = event.op === "redraw" ? !takings.places.isRedrawnAround(event, place) : event.op === "merge" && coming.from.length === 1;
   return { from: coming.from, certain: coming.from.length === 0 || (isPlain && taking.length === 0) };
 }

@@ -37,8 +37,8 @@ export interface LeadArea {
 export interface LineageStep extends Cause {
   readonly from: string;
   readonly to: string;
-  /** How much of `from` went into `to`, from 0 to 1. */
-  readonly share: number;
+  /** How much of `from` went into `to`, from 0 to 1; left out where nothing says how much of one that became several went where. */
+  readonly share?: number;
 }
 
 /** What is told about a record: plain data, by ids. A record that ended has no `task`, `agency` or `place`. */

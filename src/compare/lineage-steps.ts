@@ -24,7 +24,8 @@ function walk(kind: LineageKind, id: string, start: number, next: (id: string, b
       const pair = pairOf(each, other);
       const parts = known.get(event) ?? partsOf(event, kind);
       known.set(event, parts);
-      steps.push({ ...pair, share: parts.find(({ from, to }) => from === pair.from && to === pair.to)?.share ?? 1, ...causeOf(event) });
+      const part = parts.find(({ from, to }) => from === pair.from && to === pair.to);
+      steps.push({ ...pair, ...((!part || part.isStated || part.share === 1) && { share: part?.share ?? 1 }), ...causeOf(event) });
       if (!reached.has(other)) reached.set(other, orderOf(event)); // The loop goes on over what is added.
     }
   }

@@ -36,7 +36,7 @@ export class ExplanationParts {
       [words.superior, agency?.superior === undefined ? undefined : this.titleOf({ agency: agency.superior })],
       [words.subordinates, agency && number(agency.subordinates)],
       [words.staff, agency && this.staff(agency.staffing)],
-      [words.leads, agency && (agency.leads.length === 0 ? "–" : this.list(agency.leads.map((each) => ({ task: each.task }))))],
+      [words.leads, agency && (agency.leads.length === 0 ? "–" : this.list([...new Set(agency.leads.map((each) => each.task))].map((each) => ({ task: each }))))],
       [words.level, place && this.titleOf({ level: place.level })],
       [words.partOf, place?.parent === undefined ? undefined : this.titleOf({ jurisdiction: place.parent })],
       ...(place?.formerly ?? []).map(({ parent, ...cause }): [string, string] => [words.formerly, `${this.titleOf({ jurisdiction: parent })} (${this.cause(cause)})`]),
@@ -68,8 +68,8 @@ export class ExplanationParts {
   /** One record that became another. */
   step({ from, to, share, ...cause }: LineageStep, about: Ref): [day: string, what: string, share: string, how: string] {
     const title = (id: string): string => this.titleOf(withId(about, id));
-    const percent = numberIn(Math.round(share * 1000) / 10, this.form.lang);
-    return [label(cause.on ?? this.words.undated), `${title(from)} → ${title(to)}`, share === 1 ? "" : `${percent} %`, this.how(cause)];
+    const percent = share === undefined || share === 1 ? "" : `${numberIn(Math.round(share * 1000) / 10, this.form.lang)} %`;
+    return [label(cause.on ?? this.words.undated), `${title(from)} → ${title(to)}`, percent, this.how(cause)];
   }
 
   private cause(cause: Cause): string {

@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { apply, dataOf, type Model, parseModel, unwrap } from "polity";
+import { apply, dataOf, type Model, type OperationInput, parseModel, unwrap } from "polity";
 import { diff } from "polity/compare";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
@@ -57,6 +57,16 @@ tasks: [{ id: roads, title: Roads }]
 `);
     const kinds = diff(before, after).map(({ kind }) => kind);
     for (const kind of ["agency-ended", "agency-moved", "agency-relocated", "staff-changed", "task-ended", "requirement-changed", "jurisdiction-ended", "level-ended"]) expect(kinds).toContain(kind);
+  });
+
+  it("tells where a place that moved lies now and lay before, and not that it lies in what its place became", () => {
+    const country = modelOf(`
+levels: [{ id: province, title: Province }, { id: district, title: District }, { id: commune, title: Commune }]
+jurisdictions: [{ id: p, level: province, title: P }, { id: q, level: province, title: Q }, { id: d, level: district, parent: p, title: D }, { id: c, level: commune, parent: d, title: C }, { id: e, level: commune, parent: q, title: E }, { id: f, level: commune, parent: q, title: F }]`);
+    const told = (...operations: OperationInput[]): string[] => diff(country, unwrap(apply(country, operations)).model).filter(({ kind }) => kind === "jurisdiction-moved" || kind === "jurisdiction-changed").map(({ message }) => message);
+    expect(told({ op: "redraw", jurisdictions: [{ id: "e", parent: "p", from: ["e"] }] })).toEqual(["The place E is now in P (before: Q)."]);
+    expect(told({ op: "abolish-level", level: "district", agencies: [] })).toEqual(["The place C is now in P (before: D)."]);
+    expect(told({ op: "redraw", jurisdictions: [{ id: "r", title: "R", from: ["p", "q"] }] })).toEqual([]);
   });
 
   it("tells a chain of replacements as one, and a merger on the way as a merger", () => {

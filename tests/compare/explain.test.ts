@@ -129,6 +129,19 @@ agencies: [{ id: p-office, title: P, kind: office, jurisdiction: p }, { id: q-of
     expect(handovers?.filter(({ from, certain }) => certain && from.includes("q-office"))).toEqual([]);
   });
 
+  it("does not say that an agency led before what only the one led that took it in with its place", () => {
+    const towns = modelOf(`
+levels: [{ id: commune, title: Commune }]
+jurisdictions: [{ id: x, level: commune, title: X }, { id: "y", level: commune, title: Y }]
+tasks: [{ id: roads, title: Roads }, { id: parks, title: Parks }]
+agencies: [{ id: x-old, title: X, kind: office, jurisdiction: x, leads: [roads] }, { id: y-office, title: Y, kind: office, jurisdiction: "y", leads: [roads] }, { id: x-office, title: X, kind: works, jurisdiction: x, leads: [parks] }]`);
+    const one = unwrap(apply(towns, [
+      { op: "reassign", tasks: ["parks"], from: "x-office", to: "x-old" },
+      { op: "redraw", jurisdictions: [{ id: "x", from: ["x", "y"] }] },
+    ])).model;
+    expect(areasOf(one, { task: "parks" })?.[0]?.handovers.map(({ op, from, certain }) => [op, from, certain])).toEqual([["redraw", ["y-office"], false], ["reassign", ["x-office"], true]]);
+  });
+
   it("follows one event after the other, newest first", () => {
     const twice = after([{ op: "reassign", tasks: ["roads"], from: "transport", to: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }, { op: "rename", agency: "infra", title: "I" }]);
     expect(areasOf(twice, { task: "roads" })?.[0]?.handovers.map(({ op, from }) => [op, from])).toEqual([["merge", ["works"]], ["reassign", ["transport"]]]);
@@ -218,6 +231,18 @@ describe("explain an agency", () => {
     const twice = after([{ op: "merge", agencies: ["transport"], into: "works" }, { op: "merge", agencies: ["works"], into: { id: "infra", title: "Infra" } }]);
     expect(unwrap(explain(twice, { agency: "transport" }))).toEqual({ about: { agency: "transport" }, exists: false, ended: cause("merge"), origins: [], became: [{ from: "transport", to: "works", share: 1, ...cause("merge") }, { from: "works", to: "infra", share: 1, ...cause("merge") }] });
     expect(unwrap(explain(twice, { agency: "infra" }))).toMatchObject({ made: cause("merge"), origins: [{ from: "works", to: "infra" }, { from: "transport", to: "works" }], became: [] });
+  });
+
+  it("says no share of an agency that was divided where nothing tells how much went where, and each task that it leads once", () => {
+    const divided = after([
+      { op: "reassign", tasks: ["bridges"], from: "transport", to: "works", jurisdiction: "a" },
+      { op: "split", agency: "works", keep: true, into: [{ agency: { id: "rails", title: "Rails" }, takes: [] }] },
+      { op: "reassign", tasks: ["bridges"], from: "transport", to: "works", jurisdiction: "b" },
+    ]);
+    const told = unwrap(explain(divided, { agency: "works" }));
+    expect(told.became).toEqual([{ from: "works", to: "rails", ...cause("split") }]);
+    expect(told.agency?.leads).toHaveLength(2);
+    expect(report(told, { as: "text", models: [divided] })).toMatch(/Leads +Bridges\n/);
   });
 
   it("does not take what another became later for its origin", () => {
