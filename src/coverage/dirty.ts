@@ -40,7 +40,7 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
     const heirs = new Set<Assignment>();
     for (const each of gone) {
       const heir = byTask.get(each.task);
-      if (!heir || heir.role !== each.role || heir.jurisdiction !== each.jurisdiction) {
+      if (heir?.role !== each.role || heir.jurisdiction !== each.jurisdiction) {
         addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
         continue;
       }

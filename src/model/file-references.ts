@@ -44,9 +44,8 @@ export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targ
       if (!Array.isArray(among)) return;
       const seen = new Set<string>();
       among.forEach((id: string, at) => {
-        const path = [list, index, field, at];
-        if (!known.has(id)) unknown(kind, id, path);
-        else if (list === "agencies" && seen.size === seen.add(id).size) problems.push(inputProblem("listed-twice", path, { id }));
+        if (!known.has(id)) unknown(kind, id, [list, index, field, at]);
+        else if (list === "agencies" && seen.size === seen.add(id).size) problems.push(inputProblem("listed-twice", [list, index, field, at], { id }));
       });
     });
   };
