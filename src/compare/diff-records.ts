@@ -5,7 +5,8 @@ import type { Link } from "../model/link.js";
 import type { Model } from "../model/model.js";
 import type { Task } from "../model/task.js";
 import type { ChangeKind, Difference } from "./change.js";
-import { placeDifferences, type SharesOf, statedShares } from "./diff-places.js";
+import { placeDifferences } from "./diff-places.js";
+import { type SharesOf, statedShares } from "./parts.js";
 import type { Heirs } from "../scenario/heirs.js";
 import { canonicalJson } from "../scenario/canonical-json.js";
 

@@ -1,5 +1,6 @@
 import type { Event, EventParty } from "../model/event.js";
 import { type LineageKind, partyId } from "../model/lineage.js";
+import type { Model } from "../model/model.js";
 
 /** How much of a record went where by one event. */
 export interface Part {
@@ -40,4 +41,20 @@ function intoOf(party: EventParty): string {
 
 function shareOf(party: EventParty): number | undefined {
   return "share" in party ? party.share : undefined;
+}
+
+/** Asks how much of a record went where. */
+export type SharesOf = (id: string, into: readonly string[]) => { readonly shares?: readonly number[] };
+
+/** How much of a record went where, if one event states it for all that it became. */
+export function statedShares(a: Model, b: Model, kind: "agency" | "jurisdiction"): SharesOf {
+  const parts = new Map<string, Map<string, number | undefined>>();
+  b.events.forEach((event) => {
+    if (a.events.has(event.id)) return;
+    for (const { from, to, share, isStated } of partsOf(event, kind)) parts.set(from, (parts.get(from) ?? new Map<string, number | undefined>()).set(to, isStated ? share : undefined));
+  });
+  return (id, into) => {
+    const shares = into.flatMap((to) => parts.get(id)?.get(to) ?? []);
+    return shares.length === into.length && parts.get(id)?.size === into.length ? { shares } : {};
+  };
 }

@@ -1,5 +1,5 @@
+import { listIn } from "../model/list-in.js";
 import type { Accepted, Model } from "../model/model.js";
-import { append } from "./append.js";
 
 /** What the model accepts: groups are asked about one by one. */
 export class AcceptedGroups {
@@ -10,7 +10,7 @@ export class AcceptedGroups {
   constructor({ accepted }: Model) {
     this.sets = accepted.map((entry) => ({ entry, tasks: new Set(entry.tasks) }));
     this.sets.forEach(({ tasks }, index) => {
-      for (const task of tasks) append(this.byTask, task, index);
+      for (const task of tasks) listIn(this.byTask, task).push(index);
     });
   }
 

@@ -1,5 +1,5 @@
+import { listIn } from "../model/list-in.js";
 import { treeOf, within } from "../model/tree.js";
-import { append } from "./append.js";
 import type { Candidate } from "./candidate.js";
 import type { Grade } from "./duplicate-group.js";
 import type { LedTasks } from "./led-tasks.js";
@@ -28,7 +28,7 @@ export function alikeTitles(led: LedTasks, titles: readonly Title[], pairs: read
     const [one, other] = [titles[pair.a]?.tasks ?? [], titles[pair.b]?.tasks ?? []];
     const grade = gradeOf(led, [one, other], pair.score, settings);
     if (grade === undefined || oneInOther(led, one, other)) continue;
-    append(graded, grade, pair);
+    listIn(graded, grade).push(pair);
   }
   for (const [grade, list] of graded) {
     for (const group of closeGroups(list)) {

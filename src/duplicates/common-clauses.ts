@@ -1,4 +1,4 @@
-import { append } from "./append.js";
+import { listIn } from "../model/list-in.js";
 import type { LedTasks } from "./led-tasks.js";
 import type { TitlePair } from "./title-pairs.js";
 import type { Title } from "./titles.js";
@@ -51,6 +51,6 @@ function connected(titles: readonly number[], pairs: readonly TitlePair[]): numb
     above.set(Math.max(one, other), Math.min(one, other));
   }
   const clauses = new Map<number, number[]>();
-  for (const title of titles) append(clauses, rootOf(title), title);
+  for (const title of titles) listIn(clauses, rootOf(title)).push(title);
   return [...clauses.values()];
 }

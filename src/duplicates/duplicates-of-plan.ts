@@ -1,6 +1,6 @@
+import { listIn } from "../model/list-in.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
-import { append } from "./append.js";
 import type { DuplicateGroup } from "./duplicate-group.js";
 import { duplicatesIn } from "./known-duplicates.js";
 import type { MergerDuplicates } from "./merger-duplicates.js";
@@ -35,7 +35,7 @@ export function duplicatesOfPlan(before: Model, after: Model): PlanMerger[] {
     }
     for (const [heir, count] of counts) {
       if (count < 2) continue;
-      append(count === group.agencies.length ? resolved : reduced, heir, group);
+      listIn(count === group.agencies.length ? resolved : reduced, heir).push(group);
     }
   }
   return [...origins].flatMap(([into, agencies]) => {

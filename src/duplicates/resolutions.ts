@@ -1,10 +1,10 @@
 import { coverOf } from "../coverage/cover.js";
 import { intersectSpans, joinSpans } from "../coverage/span.js";
+import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf, upward } from "../model/tree.js";
 import type { Operation } from "../operations/registry.js";
 import { apply } from "../scenario/apply.js";
-import { append } from "./append.js";
 import type { FoundBy, Resolution } from "./duplicate-group.js";
 import { Leads, type LedTasks } from "./led-tasks.js";
 import { levelOf, onLevel } from "./levels.js";
@@ -57,7 +57,7 @@ function keepersOf(led: LedTasks, { tasks, agencies }: Meeting): Map<number, num
 
 function mergers(pairs: readonly (readonly [from: string, into: string])[]): Operation[] {
   const byReceiver = new Map<string, string[]>();
-  for (const [from, into] of pairs) append(byReceiver, into, from);
+  for (const [from, into] of pairs) listIn(byReceiver, into).push(from);
   return [...byReceiver].map(([into, agencies]) => ({ op: "merge", agencies, into }));
 }
 

@@ -1,5 +1,5 @@
+import { listIn } from "../model/list-in.js";
 import { treeOf, upward } from "../model/tree.js";
-import { append } from "./append.js";
 import type { Candidate } from "./candidate.js";
 import type { LedTasks } from "./led-tasks.js";
 import { meetingOf } from "./meeting.js";
@@ -18,7 +18,7 @@ export function sameBeneficiaries(led: LedTasks, left: ReadonlySet<number>): Can
     const field = [...upward(tree, slot)].at(-1) ?? slot;
     for (const tag of new Set(task.beneficiaries)) {
       const key = JSON.stringify([field, tag]);
-      append(byFieldAndTag, key, slot);
+      listIn(byFieldAndTag, key).push(slot);
       byTag.set(tag, (byTag.get(tag) ?? 0) + 1);
     }
   }

@@ -1,5 +1,5 @@
+import { listIn } from "../model/list-in.js";
 import { treeOf } from "../model/tree.js";
-import { append } from "./append.js";
 import type { LedTasks } from "./led-tasks.js";
 import type { Meant } from "./task-language.js";
 import { languagesOf, meantIn, noLanguage, onlyCoordinates, type Reading, saysLittle, titlesByLanguage } from "./title-tokens.js";
@@ -47,7 +47,7 @@ export function titlesOf(led: LedTasks, reading: Reading, asWritten: boolean): T
     if (read.size === 0) continue;
     const key = JSON.stringify([...read].map(([language, { text, meant }]) => [language, asWritten ? text : [...new Set(meant.map(({ meaning }) => meaning))].sort()]));
     if (onlyCoordinates(task)) {
-      append(coordinating, key, slot);
+      listIn(coordinating, key).push(slot);
       continue;
     }
     const title = titles.get(key);
