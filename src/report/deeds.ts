@@ -90,7 +90,7 @@ interface Told {
   readonly from: readonly EventParty[];
   readonly to: readonly EventParty[];
   readonly single: boolean;
-  /** How many records it came from, when they are not all in \`from\`. */
+  /** How many records it came from, when they are not all in `from`. */
   readonly sources?: number;
 }
 
