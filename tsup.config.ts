@@ -7,6 +7,7 @@ const entries = {
   "formats/index": "src/formats/index.ts",
   "report/index": "src/report/index.ts",
   "graph/index": "src/graph/index.ts",
+  "scenario/index": "src/scenario/index.ts",
   "vi/index": "src/vi/index.ts",
 };
 

@@ -8,7 +8,7 @@ export default defineConfig({
     // Examples and tests import the package by its name, as a user would, and run on the source.
     alias: [
       { find: /^polity$/, replacement: source("index.ts") },
-      { find: /^polity\/(compare|duplicates|formats|report|graph|vi)$/, replacement: source("$1/index.ts") },
+      { find: /^polity\/(compare|duplicates|formats|report|graph|scenario|vi)$/, replacement: source("$1/index.ts") },
     ],
   },
   test: {

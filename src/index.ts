@@ -1,5 +1,5 @@
 /**
- * Model an organisation as data, check who leads what, restructure it, and prove a reform plan before it takes effect.
+ * What an organisation is, as data, and how it is judged: who leads what, where nobody does, and where several do. What changes it is in `polity/scenario`.
  * Bad data gives a `Result` with findings; questions give plain values; only a wrong call by the programmer throws, a `PolityError`.
  *
  * @module
@@ -33,20 +33,7 @@ export { type Text, textIn } from "./model/text.js";
 
 export { childrenOf, leadsOf, type Referrer, referringTo, assignmentsOf } from "./coverage/questions.js";
 
-export type { NewAgencyLiteral, NewTaskLiteral, OperationOf, TakeLiteral, WithNew } from "./operations/literal.js";
-export type { OperationDefinition } from "./operations/operation.js";
-export { type Operation, type OperationInput, operations } from "./operations/registry.js";
-
 export { check, type Checked, type CheckOptions, type CheckResult, type RuleTally } from "./rules/check.js";
 export { rules } from "./rules/registry.js";
 export { type CellRule, defineRule, type Judgement, type Look, type ModelRule, type Path, type RecordRule, type Rule } from "./rules/rule.js";
 export type { RuleOptions } from "./rules/select.js";
-
-export { type Applied, apply, type ApplyOptions } from "./scenario/apply.js";
-export { defineScenario, type ScenarioLiteral } from "./scenario/define.js";
-export { digestOf } from "./scenario/digest.js";
-export { parseScenario } from "./scenario/parse-scenario.js";
-export { plan, type PlanOptions, type PlanProgress } from "./scenario/plan.js";
-export type { CountLine, Counts, DateOutcome, Disposition, Plan, Proof, StepOutcome } from "./scenario/plan-result.js";
-export { type Need, type Scenario, scenarioData, type Step } from "./scenario/scenario.js";
-export type { ScenarioInput } from "./scenario/scenario-input.js";

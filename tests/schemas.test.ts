@@ -4,7 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { modelSchema, scenarioSchema } from "../src/formats/index.js";
-import { operations, parseModel, parseScenario } from "../src/index.js";
+import { parseModel } from "../src/index.js";
+import { operations, parseScenario } from "../src/scenario/index.js";
 import { root } from "./support/source-files.js";
 
 const example = (file: string): Record<string, unknown> => parse(readFileSync(join(root, "examples", file), "utf8")) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { plan } from "../index.js";
 import { writeModelInPieces } from "../formats/index.js";
+import { plan } from "../scenario/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";

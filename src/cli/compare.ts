@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { digestOf, type Model, type Scenario } from "../index.js";
+import type { Model } from "../index.js";
 import { compare } from "../compare/index.js";
+import { digestOf, type Scenario } from "../scenario/index.js";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { loadScenario } from "./load.js";

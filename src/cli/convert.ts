@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
-import type { Scenario } from "../index.js";
 import { hasComments, kindIn, writeModelInPieces, writeScenario } from "../formats/index.js";
+import type { Scenario } from "../scenario/index.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
 import { modelFrom, scenarioFrom } from "./load.js";

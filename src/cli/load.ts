@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from "node:path";
-import type { Finding, Language, Model, Plan, Result, Scenario } from "../index.js";
+import type { Finding, Language, Model, Result } from "../index.js";
 import { kindIn, modelPathIn, readModel, readScenario, withPositions } from "../formats/index.js";
+import type { Plan, Scenario } from "../scenario/index.js";
 import { CallError } from "./call-error.js";
 import type { CommonOptions } from "./options.js";
 import { languageFor } from "./language.js";

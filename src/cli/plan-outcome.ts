@@ -1,4 +1,5 @@
-import type { Finding, Plan } from "../index.js";
+import type { Finding } from "../index.js";
+import type { Plan } from "../scenario/index.js";
 
 /** Whether a plan brings an error on any date, or refuses a step: such a model is not written without being asked twice. */
 export function bringsFaults({ dates, steps }: Plan): boolean {

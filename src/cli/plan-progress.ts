@@ -1,5 +1,5 @@
-import type { PlanProgress } from "../index.js";
 import { escapeTerminal } from "../report/index.js";
+import type { PlanProgress } from "../scenario/index.js";
 import { progress } from "./progress.js";
 import type { Words } from "./words.js";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { plan } from "../index.js";
+import { plan } from "../scenario/index.js";
 import { exitCodes, withExamples } from "./command.js";
 import { languageFor } from "./language.js";
 import { loadScenario } from "./load.js";

@@ -1,6 +1,7 @@
-import { type Model, parseScenario, plan, type Scenario, unwrap } from "polity";
+import { type Model, unwrap } from "polity";
 import { compare, type ComparedScenario } from "polity/compare";
 import { report } from "polity/report";
+import { parseScenario, plan, type Scenario } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";

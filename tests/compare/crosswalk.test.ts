@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { apply, type Event, type Model, type OperationInput, unwrap } from "polity";
+import { type Event, type Model, unwrap } from "polity";
 import { crosswalk, type CrosswalkRow } from "polity/compare";
+import { apply, type OperationInput } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";
 import { randomOperation, staffedOrganisation } from "../support/random-operation.js";

@@ -1,7 +1,8 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { apply, dataOf, type Model, type OperationInput, parseModel, unwrap } from "polity";
+import { dataOf, type Model, parseModel, unwrap } from "polity";
 import { diff } from "polity/compare";
+import { apply, type OperationInput } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";

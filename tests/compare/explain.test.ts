@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { type Language, apply, type ApplyOptions, type Model, type OperationInput, parseModel, dataOf, unwrap } from "polity";
+import { type Language, type Model, parseModel, dataOf, unwrap } from "polity";
 import { explain, type Question } from "polity/compare";
 import { report } from "polity/report";
+import { apply, type ApplyOptions, type OperationInput } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { choices } from "../support/choices.js";

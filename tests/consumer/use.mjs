@@ -7,6 +7,7 @@ import * as duplicates from "polity/duplicates";
 import * as formats from "polity/formats";
 import * as graph from "polity/graph";
 import * as report from "polity/report";
+import * as scenario from "polity/scenario";
 import { vi } from "polity/vi";
 
 const text = readFileSync("ward.yaml", "utf8");
@@ -18,7 +19,7 @@ assert.equal(model.agencies.size, 2);
 assert.equal(graph.graphOf(model).hasNode(graph.nodeOf("agency", "health-station")), true);
 assert.match(report.report(result, { as: "text", models: [model] }), /\w/);
 
-const merged = core.unwrap(core.apply(model, { op: "merge", agencies: ["health-station"], into: "peoples-committee" }));
+const merged = core.unwrap(scenario.apply(model, { op: "merge", agencies: ["health-station"], into: "peoples-committee" }));
 assert.equal(merged.model.agencies.size, 1);
 assert.equal(compare.diff(model, merged.model).length > 0, true);
 assert.equal(duplicates.duplicates(merged.model).looked.tasks > 0, true);

@@ -1,9 +1,10 @@
-import { apply, check, unwrap, type Finding, type Model } from "polity";
+import { check, unwrap, type Finding, type Model } from "polity";
 import { type Change, diff } from "polity/compare";
 import { duplicates, type DuplicateGroup } from "polity/duplicates";
 import { readModel } from "polity/formats";
 import { graphOf } from "polity/graph";
 import { report } from "polity/report";
+import { apply } from "polity/scenario";
 import { vi } from "polity/vi";
 
 const model: Model = unwrap(readModel("polity: 1\ntitle: A ward\n", { file: "ward.yaml" }));

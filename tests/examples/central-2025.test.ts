@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, leadsOf, type Model, plan, textIn, unwrap } from "polity";
+import { check, leadsOf, type Model, textIn, unwrap } from "polity";
 import { readModel, readScenario } from "polity/formats";
+import { plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/source-files.js";
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check, leadsOf, plan, successorsOf, unwrap } from "polity";
+import { check, leadsOf, successorsOf, unwrap } from "polity";
 import { readModel, readScenario } from "polity/formats";
+import { plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

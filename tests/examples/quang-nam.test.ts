@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, type Finding, leadsOf, type Model, plan, unwrap } from "polity";
+import { check, type Finding, leadsOf, type Model, unwrap } from "polity";
 import { readModel, readScenario } from "polity/formats";
+import { plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { quangNam } from "../../examples/quang-nam/districts.js";
 import { root } from "../support/source-files.js";

@@ -1,5 +1,6 @@
-import { apply, dataOf, digestOf, parseModel, unwrap } from "polity";
+import { dataOf, parseModel, unwrap } from "polity";
 import { readModel, writeModel } from "polity/formats";
+import { apply, digestOf } from "polity/scenario";
 import { vi } from "polity/vi";
 import { expect, it } from "vitest";
 

@@ -1,5 +1,6 @@
 import { readModel, readScenario, withPositions, writeScenario } from "polity/formats";
-import { plan, unwrap } from "polity";
+import { unwrap } from "polity";
+import { plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 
 const model = unwrap(readModel("polity: 1\ntitle: A town\nagencies: [{ id: a, title: A }]\n"));

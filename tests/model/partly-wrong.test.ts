@@ -1,4 +1,5 @@
-import { parseModel, parseScenario } from "polity";
+import { parseModel } from "polity";
+import { parseScenario } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 
 const told = (result: ReturnType<typeof parseModel> | ReturnType<typeof parseScenario>): string[] => (result.ok ? [] : result.findings.map(({ code, source }) => `${source?.path ?? ""} ${code}`).toSorted());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apply, parseModel, unwrap } from "../../src/index.js";
+import { parseModel, unwrap } from "../../src/index.js";
+import { apply } from "../../src/scenario/index.js";
 
 const count = 1000;
 const tasks = Array.from({ length: count }, (_, index) => `task-${String(index).padStart(4, "0")}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apply, leadsOf, parseModel, unwrap } from "../../src/index.js";
+import { leadsOf, parseModel, unwrap } from "../../src/index.js";
+import { apply } from "../../src/scenario/index.js";
 import type { Model } from "../../src/model/model.js";
 import type { OperationInput } from "../../src/operations/registry.js";
 import { after, assignmentsOf, eventOf, refusal, suggested } from "../support/operation-outcome.js";

@@ -1,5 +1,6 @@
-import { type Language, parseScenario, plan, type Plan, unwrap } from "polity";
+import { type Language, unwrap } from "polity";
 import { report } from "polity/report";
+import { parseScenario, plan, type Plan } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";

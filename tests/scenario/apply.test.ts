@@ -1,4 +1,5 @@
-import { apply, applyPatches, check, dataOf, parseModel, unwrap } from "polity";
+import { applyPatches, check, dataOf, parseModel, unwrap } from "polity";
+import { apply } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { apply, type Model, type OperationInput, unwrap } from "polity";
+import { type Model, unwrap } from "polity";
+import { apply, type OperationInput } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { dispositionsOf } from "../../src/scenario/dispositions.js";
 import { choices } from "../support/choices.js";

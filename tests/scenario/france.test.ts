@@ -1,4 +1,5 @@
-import { check, parseModel, parseScenario, plan, unwrap } from "polity";
+import { check, parseModel, unwrap } from "polity";
+import { parseScenario, plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { franceReplay } from "../bench/france/replay.js";
 

@@ -1,4 +1,5 @@
-import { check, type Model, parseModel, parseScenario, plan, unwrap } from "polity";
+import { check, type Model, parseModel, unwrap } from "polity";
+import { parseScenario, plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { generatedSources } from "../bench/national/generated.js";
 import { nationalReform } from "../bench/national/reform.js";

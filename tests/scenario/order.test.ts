@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leadsOf, parseModel, parseScenario, unwrap } from "../../src/index.js";
+import { leadsOf, parseModel, unwrap } from "../../src/index.js";
+import { parseScenario } from "../../src/scenario/index.js";
 import type { Model } from "../../src/model/model.js";
 import type { Operation, OperationInput } from "../../src/operations/registry.js";
 import { type Dated, DateOrder } from "../../src/scenario/order.js";

@@ -1,4 +1,5 @@
-import { digestOf, parseScenario, plan, unwrap } from "polity";
+import { unwrap } from "polity";
+import { digestOf, parseScenario, plan } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { countsOf } from "../../src/scenario/counts.js";
 import { modelOf, places } from "../support/test-rule.js";

@@ -1,4 +1,5 @@
-import { parseScenario, plan, type PlanProgress, unwrap } from "polity";
+import { unwrap } from "polity";
+import { parseScenario, plan, type PlanProgress } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../support/test-rule.js";
 

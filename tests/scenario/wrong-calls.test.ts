@@ -1,5 +1,6 @@
-import { apply, check, type Model, parseModel, plan, PolityError, type Scenario, unwrap } from "polity";
+import { check, type Model, parseModel, PolityError, unwrap } from "polity";
 import { diff } from "polity/compare";
+import { apply, plan, type Scenario } from "polity/scenario";
 import { describe, expect, it } from "vitest";
 
 const model = unwrap(parseModel({ polity: 1, title: "T" }));

@@ -1,4 +1,5 @@
-import { apply, defineModel, defineScenario, type Model, type OperationInput, type Scenario, unwrap } from "polity";
+import { defineModel, type Model, unwrap } from "polity";
+import { apply, defineScenario, type OperationInput, type Scenario } from "polity/scenario";
 import { describe, expectTypeOf, it } from "vitest";
 
 const model = defineModel({

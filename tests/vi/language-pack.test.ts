@@ -1,7 +1,8 @@
-import { apply, check, defineModel, defineRule, type Facts, type Language, parseModel, parseScenario, plan, PolityError, type Rule, unwrap } from "polity";
+import { check, defineModel, defineRule, type Facts, type Language, parseModel, PolityError, type Rule, unwrap } from "polity";
 import { diff, explain } from "polity/compare";
 import { readModel, readScenario } from "polity/formats";
 import { report } from "polity/report";
+import { apply, parseScenario, plan } from "polity/scenario";
 import { vi } from "polity/vi";
 import { describe, expect, it } from "vitest";
 

@@ -1,5 +1,6 @@
 /** Every commune of France from 2016 to 2025, replayed. Run it with `npm run bench:france`; it needs the lists in ../shared/data/fr-communes. */
-import { parseModel, parseScenario, plan, unwrap } from "polity";
+import { parseModel, unwrap } from "polity";
+import { parseScenario, plan } from "polity/scenario";
 import { franceReplay } from "./replay.js";
 
 const replay = franceReplay();

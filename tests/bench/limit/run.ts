@@ -3,8 +3,9 @@
  * applied. Sizes are numbers of tasks, each with one and a half assignments; each has a process of its own, which may come to an end.
  */
 import { spawnSync } from "node:child_process";
-import { apply, check, unwrap } from "polity";
+import { check, unwrap } from "polity";
 import { readModel } from "polity/formats";
+import { apply } from "polity/scenario";
 import { organisation } from "../check/organisation.js";
 import { peakMemory, timed } from "../support/measure.js";
 import { shown, tableOf } from "../support/table.js";

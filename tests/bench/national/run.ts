@@ -2,8 +2,8 @@
  * The whole of Viet Nam on 1 July 2025: 63 provinces, 696 districts and 10,035 communes become 34, none and 3,321, each with its
  * offices and tasks. Run it with `npm run bench:national`. Without the official lists a generated country of the same shape is taken.
  */
-import { plan, type Plan } from "polity";
 import { readModel, readScenario } from "polity/formats";
+import { plan, type Plan } from "polity/scenario";
 import { generatedSources } from "./generated.js";
 import { nationalReform } from "./reform.js";
 import { officialSources, someProvinces, type Sources } from "./sources.js";

@@ -1,4 +1,5 @@
-import { apply, type Applied, applyPatches, assignmentsOf, type Model, parseModel, unwrap } from "polity";
+import { applyPatches, assignmentsOf, type Model, parseModel, unwrap } from "polity";
+import { apply, type Applied } from "polity/scenario";
 import type { Held } from "../merger.js";
 import type { MakeMerging } from "../merging.js";
 
