@@ -1,5 +1,5 @@
 import { type JsonSchema, jsonSchemaOf } from "../model/json-schema.js";
-import { ScenarioInput } from "./scenario-input.js";
+import { scenarioInput } from "./scenario-input.js";
 
 /**
  * The JSON Schema of a scenario file, version 1, for completion and checks in editors.
@@ -8,5 +8,5 @@ import { ScenarioInput } from "./scenario-input.js";
  * JSON.stringify(scenarioSchema());
  */
 export function scenarioSchema(): JsonSchema {
-  return { $id: "urn:polity:scenario:1", ...jsonSchemaOf(ScenarioInput) };
+  return { $id: "urn:polity:scenario:1", ...jsonSchemaOf(scenarioInput()) };
 }
