@@ -1,8 +1,8 @@
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { coverOf, type Stretch } from "./cover.js";
-import { holderCount, holdersOf, leadCountIn, leadersIn, placesOver } from "./leads.js";
-import { requiredSpans } from "./required.js";
+import { holderCounts, holdersByTask, leadCountIn, leadersIn, placesOver } from "./leads.js";
+import { requiredByTask } from "./required.js";
 import { joinSpans, sizeOfSpans, type Span } from "./span.js";
 
 /** Required cells: for leaf tasks, by slot, the leaf places, disjoint and sorted. */
@@ -10,7 +10,8 @@ export type CellsByTask = ReadonlyMap<number, readonly Span[]>;
 
 /** Every required cell of a model. */
 export function requiredCells(model: Model): CellsByTask {
-  return new Map([...treeOf(model.tasks).leaves].map((task) => [task, requiredSpans(model, task)]));
+  const required = requiredByTask(model);
+  return new Map(Array.from(treeOf(model.tasks).leaves, (task) => [task, required(task)]));
 }
 
 /**
@@ -20,9 +21,10 @@ export function requiredCells(model: Model): CellsByTask {
 export function coverOfCells(model: Model, cells: CellsByTask): (task: number) => Stretch[] {
   const asked = new Set<number>();
   const lists = new Set<readonly Span[]>();
+  const countOf = holderCounts(model);
   let alone = 0;
   for (const [task, spans] of cells) {
-    const holders = holderCount(model, task);
+    const holders = countOf(task);
     if (sizeOfSpans(spans) * 8 > holders) continue;
     asked.add(task);
     lists.add(spans);
@@ -30,5 +32,6 @@ export function coverOfCells(model: Model, cells: CellsByTask): (task: number) =
   }
   const places = placesOver(model, joinSpans([...lists].flat()));
   const leaders = leadCountIn(model, places) < alone ? leadersIn(model, places) : undefined;
-  return (task) => coverOf(model, task, cells.get(task) ?? [], leaders && asked.has(task) ? leaders(task) : holdersOf(model, task));
+  const holders = holdersByTask(model);
+  return (task) => coverOf(model, task, cells.get(task) ?? [], leaders && asked.has(task) ? leaders(task) : holders(task));
 }

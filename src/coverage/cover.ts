@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.js";
-import { type Held, holdersOf } from "./leads.js";
-import { requiredSpans } from "./required.js";
-import { type Span, sizeOfSpans } from "./span.js";
+import { type Held, holdersByTask, holdersOf } from "./leads.js";
+import { requiredByTask, requiredSpans } from "./required.js";
+import type { Span } from "./span.js";
 
 /** A run of leaf places of one task in which the same agencies lead. */
 export interface Stretch extends Span {
@@ -49,6 +49,12 @@ export function coverOf(model: Model, taskSlot: number, required: readonly Span[
   return stretches;
 }
 
+/** Asks for the cover of one leaf task after another, wherever it is required. */
+export function coverByTask(model: Model): (taskSlot: number) => Stretch[] {
+  const [required, holders] = [requiredByTask(model), holdersByTask(model)];
+  return (taskSlot) => coverOf(model, taskSlot, required(taskSlot), holders(taskSlot));
+}
+
 function reaches([first]: readonly Span[], whole: Span): boolean {
   return first !== undefined && first.start <= whole.start && first.end >= whole.end;
 }
@@ -67,9 +73,4 @@ function append(stretches: Stretch[], start: number, end: number, leads: readonl
 /** Whether two lists of leads name the same agencies. */
 export function sameLeads(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((slot, index) => slot === b[index]);
-}
-
-/** How many leaf places require a task: its cells. */
-export function cellsOf(model: Model, taskSlot: number): number {
-  return sizeOfSpans(requiredSpans(model, taskSlot));
 }

@@ -1,10 +1,10 @@
 import type { Assignment, Role } from "../model/assignment.js";
-import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTask } from "../model/holdings.js";
+import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../model/holdings.js";
 import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
 import { exceptsTask, spansOf } from "./excepted.js";
-import { runOfSlot } from "./required.js";
+import { runsOfSlots } from "./required.js";
 import { joinSpans, sizeOfSpans, type Span, subtractSpans } from "./span.js";
 
 export { exceptsTask, spansOf };
@@ -17,20 +17,28 @@ export interface Held {
   readonly spans: readonly Span[];
 }
 
-/** Asks who holds a task itself, not one above it. */
+/** Asks for the holdings of a task itself, not of one above it. */
 type Holders = (task: number) => readonly Holding[];
 
 /** Who holds a role in a task, through the task itself or one above it, and where; by slot of the agency, ascending. */
 export function holdersOf(model: Model, task: number, role: Role = "lead"): Held[] {
-  return heldIn(model, task, (each) => holdingsOfTask(model, role, each));
+  return holdersByTask(model, role)(task);
 }
 
-/** How many assignments of a task, or of one above it, would be looked at to know who leads it. */
-export function holderCount(model: Model, task: number): number {
+/** Asks for the same task by task. */
+export function holdersByTask(model: Model, role: Role = "lead"): (task: number) => Held[] {
+  return heldThrough(model, holdingsOfTasks(model, role));
+}
+
+/** Asks how many assignments of a task, or of one above it, would be looked at to know who leads it. */
+export function holderCounts(model: Model): (task: number) => number {
   const { parent } = treeOf(model.tasks);
-  let count = 0;
-  for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) count += holdingsOfTask(model, "lead", slot).length;
-  return count;
+  const holders = holdingsOfTasks(model, "lead");
+  return (task) => {
+    let count = 0;
+    for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) count += holders(slot).length;
+    return count;
+  };
 }
 
 /** The places that some leaf places lie in, themselves too, by slot. */
@@ -58,23 +66,28 @@ export function leadersIn(model: Model, places: Iterable<number>): (task: number
       listIn(found, each.task).push(each);
     }
   }
-  return (task) => heldIn(model, task, (each) => [...(found.get(each) ?? []), ...holdingsEverywhere(model, "lead", each)]);
+  return heldThrough(model, (each) => [...(found.get(each) ?? []), ...holdingsEverywhere(model, "lead", each)]);
 }
 
-function heldIn(model: Model, task: number, holders: Holders): Held[] {
+function heldThrough(model: Model, holders: Holders): (task: number) => Held[] {
   const { parent } = treeOf(model.tasks);
-  const found: Held[] = [];
-  let ascends = true;
-  for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) {
-    for (const { agency, place, isWhole, assignment } of holders(slot)) {
-      if (!isWhole && exceptsTask(model, assignment, task)) continue;
-      const spans = isWhole ? runOfSlot(model, place) : spansOf(model, assignment);
-      if (spans.length === 0) continue;
-      ascends &&= (found[found.length - 1]?.agency ?? -1) < agency;
-      found.push({ agency, spans });
+  const runOf = runsOfSlots(model);
+  return (task) => {
+    const found: Held[] = [];
+    let last = -1;
+    let ascends = true;
+    for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) {
+      for (const { agency, place, isWhole, assignment } of holders(slot)) {
+        if (!isWhole && exceptsTask(model, assignment, task)) continue;
+        const spans = isWhole ? runOf(place) : spansOf(model, assignment);
+        if (spans.length === 0) continue;
+        ascends &&= last < agency;
+        last = agency;
+        found.push({ agency, spans });
+      }
     }
-  }
-  return ascends ? found : joined(found);
+    return ascends ? found : joined(found);
+  };
 }
 
 /** Each agency once, ascending: it may hold a task in several places, and one above it too. */

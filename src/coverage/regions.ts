@@ -1,6 +1,6 @@
 import type { Model } from "../model/model.js";
 import { type Tree, treeOf } from "../model/tree.js";
-import { requiredSpans } from "./required.js";
+import { requiredByTask } from "./required.js";
 import { intersectSpans, joinSpans, type Span, sizeOfSpans, subtractSpans, touches } from "./span.js";
 
 /** Required cells of one leaf task: its slot, and the leaf places, disjoint and sorted. */
@@ -26,10 +26,11 @@ export interface Region {
  */
 export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
   const [tasks, places] = [treeOf(model.tasks), treeOf(model.jurisdictions)];
+  const requiredOf = requiredByTask(model);
   const leafNumber = (slot: number): number => tasks.leafStart[slot] ?? 0;
   const byPlace = new Map<number, Set<number>>();
   for (const { task, spans } of areas) {
-    const required = requiredSpans(model, task);
+    const required = requiredOf(task);
     const others = subtractSpans(required, spans);
     for (const place of largest(places, spans, (start, end) => !touches(others, start, end))) {
       const members = byPlace.get(place) ?? new Set<number>();
@@ -39,7 +40,7 @@ export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
   const regions: Region[] = [];
   for (const [place, members] of byPlace) {
     const there = spanOfNode(places, place);
-    const requiredThere = (leaf: number): boolean => touches(requiredSpans(model, tasks.leaves[leaf] ?? -1), there.start, there.end);
+    const requiredThere = (leaf: number): boolean => touches(requiredOf(tasks.leaves[leaf] ?? -1), there.start, there.end);
     const belongs = (start: number, end: number): boolean => {
       for (let leaf = start; leaf < end; leaf += 1) if (!members.has(leaf) && requiredThere(leaf)) return false;
       return true;
@@ -54,9 +55,11 @@ export function regionsOf(model: Model, areas: readonly Area[]): Region[] {
 /** The largest places of which a region holds every cell, where its own place has others that its tasks do not require: slots, none when it is whole. */
 export function placesIn(model: Model, { task, place }: Region): number[] {
   const [tasks, places] = [treeOf(model.tasks), treeOf(model.jurisdictions)];
+  if (places.leaves.length === 0) return [];
   const [leaves, there] = [spanOfNode(tasks, task), spanOfNode(places, place)];
+  const requiredOf = requiredByTask(model);
   const required = new Set<readonly Span[]>();
-  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) required.add(requiredSpans(model, tasks.leaves[leaf] ?? -1));
+  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) required.add(requiredOf(tasks.leaves[leaf] ?? -1));
   const spans = intersectSpans(joinSpans([...required].flat()), [there]);
   const others = subtractSpans([there], spans);
   return others.length > 0 ? largest(places, spans, (start, end) => !touches(others, start, end)) : [];
@@ -94,7 +97,8 @@ function spanOfNode(tree: Tree, node: number): Span {
 }
 
 function cellsIn(model: Model, tasks: Tree, leaves: Span, places: Span): number {
+  const requiredOf = requiredByTask(model);
   let cells = 0;
-  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) cells += sizeOfSpans(intersectSpans(requiredSpans(model, tasks.leaves[leaf] ?? -1), [places]));
+  for (let leaf = leaves.start; leaf < leaves.end; leaf += 1) cells += sizeOfSpans(intersectSpans(requiredOf(tasks.leaves[leaf] ?? -1), [places]));
   return cells;
 }

@@ -18,17 +18,17 @@ const runs = new WeakMap<Tree, (readonly Span[] | undefined)[]>();
 /** The leaf places of a place as a list of one span; empty for a place that is none. */
 export function runOfPlace(model: Model, place: string | undefined): readonly Span[] {
   const slot = place === undefined ? -1 : model.jurisdictions.slotOf(place);
-  return place !== undefined && slot < 0 ? nowhere : runOfSlot(model, slot);
+  return place !== undefined && slot < 0 ? nowhere : runsOfSlots(model)(slot);
 }
 
 const nowhere: readonly Span[] = Object.freeze([]);
 
-/** The same by slot of the place; all places for -1. */
-export function runOfSlot(model: Model, slot: number): readonly Span[] {
+/** Asks for the same by slot of the place; all places for -1. */
+export function runsOfSlots(model: Model): (slot: number) => readonly Span[] {
   const tree = treeOf(model.jurisdictions);
-  let known = runs.get(tree);
-  if (!known) runs.set(tree, (known = new Array<undefined>(model.jurisdictions.slots + 1)));
-  return (known[slot + 1] ??= [slot < 0 ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: Math.max(0, tree.leafStart[slot] ?? 0), end: Math.max(0, tree.leafEnd[slot] ?? 0) }].filter(({ start, end }) => start < end));
+  const known = runs.get(tree) ?? new Array<undefined>(model.jurisdictions.slots + 1);
+  runs.set(tree, known);
+  return (slot) => (known[slot + 1] ??= [slot < 0 ? { start: 0, end: Math.max(1, tree.leaves.length) } : { start: Math.max(0, tree.leafStart[slot] ?? 0), end: Math.max(0, tree.leafEnd[slot] ?? 0) }].filter(({ start, end }) => start < end));
 }
 
 /** What one version of tasks and places requires. */
@@ -46,14 +46,21 @@ const cache = new WeakMap<Model["jurisdictions"], WeakMap<Model["tasks"], Requir
  * else all. Disjoint and sorted. Tasks with one requirement share the same array.
  */
 export function requiredSpans(model: Model, taskSlot: number): readonly Span[] {
-  const { stating, spans: known } = requirementsOf(model);
-  const slot = stating[taskSlot] ?? -1;
-  const spans = known.get(slot);
-  if (spans) return spans;
-  const places = model.tasks.at(slot)?.jurisdiction ?? [];
-  const made = joinSpans(slot < 0 ? [spanOfPlace(model, undefined)] : places.map((place) => spanOfPlace(model, place)));
-  known.set(slot, made);
-  return made;
+  return requiredByTask(model)(taskSlot);
+}
+
+/** Asks for these task by task. */
+export function requiredByTask(model: Model): (taskSlot: number) => readonly Span[] {
+  const { stating, spans } = requirementsOf(model);
+  return (taskSlot) => {
+    const slot = stating[taskSlot] ?? -1;
+    const known = spans.get(slot);
+    if (known) return known;
+    const places = model.tasks.at(slot)?.jurisdiction ?? [];
+    const made = joinSpans(slot < 0 ? [spanOfPlace(model, undefined)] : places.map((place) => spanOfPlace(model, place)));
+    spans.set(slot, made);
+    return made;
+  };
 }
 
 function requirementsOf(model: Model): Requirements {

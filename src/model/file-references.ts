@@ -16,24 +16,28 @@ export interface Targets {
   readonly assignmentTask: Int32Array;
 }
 
+const listOf = { level: "levels", jurisdiction: "jurisdictions", agency: "agencies", task: "tasks" } as const;
+
 /** Follows every reference between the records of a file once; a problem for each id that no record bears. History may name records that ended long ago. */
 export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targets: Targets; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const unknown = (kind: RefKind, id: string, path: DataPath): void => {
     for (const problem of ids.unknown([kind], id, path)) problems.push(problem);
   };
-  const one = <L extends ListName>(list: L, field: string, kind: RefKind, named: (row: Row<L>) => unknown): Int32Array => {
+  const one = <L extends ListName>(list: L, field: keyof Row<L> & string, kind: keyof typeof listOf): Int32Array => {
     const known = ids.of(kind);
+    const named: readonly { readonly id: string }[] = rows[listOf[kind]];
     const targets = new Int32Array(rows[list].length).fill(-1);
-    let last = ""; // Rows often name what the row before named.
+    let last: unknown = ""; // Rows often name what the row before named.
     let found = -1;
-    rows[list].forEach((row, index) => {
-      const id = named(row);
+    rows[list].forEach((row: Row<L>, index) => {
+      const id = row[field];
       if (typeof id !== "string") return;
       if (id !== last) found = known.get(id) ?? -1;
       last = id;
-      if (found < 0) unknown(kind, id, [list, index, field]);
       targets[index] = found;
+      if (found < 0) unknown(kind, id, [list, index, field]);
+      else row[field] = (named[found]?.id ?? id) as typeof id; // One text in memory for one id, which is then found without being read.
     });
     return targets;
   };
@@ -50,23 +54,23 @@ export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targ
     });
   };
   const targets = {
-    placeLevel: one("jurisdictions", "level", "level", (row) => row.level),
-    placeParent: one("jurisdictions", "parent", "jurisdiction", (row) => row.parent),
-    agencyParent: one("agencies", "parent", "agency", (row) => row.parent),
-    taskParent: one("tasks", "parent", "task", (row) => row.parent),
-    assignmentAgency: one("assignments", "agency", "agency", (row) => row.agency),
-    assignmentTask: one("assignments", "task", "task", (row) => row.task),
+    placeLevel: one("jurisdictions", "level", "level"),
+    placeParent: one("jurisdictions", "parent", "jurisdiction"),
+    agencyParent: one("agencies", "parent", "agency"),
+    taskParent: one("tasks", "parent", "task"),
+    assignmentAgency: one("assignments", "agency", "agency"),
+    assignmentTask: one("assignments", "task", "task"),
   };
-  one("agencies", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  one("agencies", "jurisdiction", "jurisdiction");
   many("agencies", "leads", "task", (row) => row.leads);
   many("agencies", "supports", "task", (row) => row.supports);
-  one("tasks", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
+  one("tasks", "jurisdiction", "jurisdiction");
   many("tasks", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
   many("tasks", "acts", "act", (row) => row.acts);
-  one("assignments", "jurisdiction", "jurisdiction", (row) => row.jurisdiction);
-  one("links", "from", "agency", (row) => row.from);
-  one("links", "to", "agency", (row) => row.to);
-  one("posts", "agency", "agency", (row) => row.agency);
+  one("assignments", "jurisdiction", "jurisdiction");
+  one("links", "from", "agency");
+  one("links", "to", "agency");
+  one("posts", "agency", "agency");
   many("accepted", "tasks", "task", (row) => row.tasks);
   return { targets, problems };
 }

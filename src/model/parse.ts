@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 import { type Language, languageOf } from "../findings/language.js";
 import { failure, type Result, success } from "../findings/result.js";
 import { type Problem } from "../findings/wording.js";
-import { countingSort } from "./counting-sort.js";
+import { grouped } from "./counting-sort.js";
 import { DeclaredIds } from "./declared-ids.js";
 import { draftOf, type ModelDraft } from "./draft.js";
 import { type Targets, resolveReferences } from "./file-references.js";
@@ -112,12 +112,11 @@ function build({ title, asOf }: z.output<typeof Envelope>, rows: Rows, ids: Decl
 
 /** The agencies with their assignments, which are first sorted by agency, so that those of one agency lie together in memory. */
 function agenciesOf(rows: Rows, ids: DeclaredIds, { assignmentAgency }: Targets): Agency[] {
-  const sorted = countingSort(assignmentAgency, rows.agencies.length);
-  let next = 0;
+  const { starts, members } = grouped(assignmentAgency, rows.agencies.length);
   return rows.agencies.map((agency, index) => {
     const assignments: Assignment[] = [];
-    for (; assignmentAgency[sorted[next] ?? -1] === index; next += 1) {
-      const row = rows.assignments[sorted[next] ?? -1];
+    for (const at of members.subarray(starts[index], starts[index + 1])) {
+      const row = rows.assignments[at];
       if (row) assignments.push(assignmentOf(row, agency.jurisdiction ?? undefined, exceptionsOf(row, ids)));
     }
     return agencyOf(agency, assignments);

@@ -21,7 +21,13 @@ function copy(data: unknown, depth: number): unknown {
     for (let index = 0; index < data.length; index += 1) list.push(copy(data[index], depth + 1));
     return list;
   }
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copy(value, depth + 1)]));
+  const plain: Record<string, unknown> = {};
+  for (const key of Object.keys(data)) {
+    const value = copy((data as Readonly<Record<string, unknown>>)[key], depth + 1); // An own field.
+    if (key === "__proto__") Object.defineProperty(plain, key, { value, enumerable: true, configurable: true, writable: true });
+    else plain[key] = value;
+  }
+  return plain;
 }
 
 /** Whether a value is an object with named fields, and not a list. */

@@ -23,12 +23,14 @@ export function jurisdictionOf({ id, level, parent, title: text }: z.output<type
 
 /** The task as it is kept, from what a file or an operation says. */
 export function taskOf(input: z.output<typeof Task>): Task {
-  const { id, parent } = input;
+  const { id } = input;
   const title = frozen(input.title);
+  const parent = input.parent ?? undefined;
   const jurisdiction = listOf(typeof input.jurisdiction === "string" ? [input.jurisdiction] : input.jurisdiction);
   const beneficiaries = listOf(input.beneficiaries);
   const acts = listOf(input.acts);
-  return Object.freeze(present({ id, title, parent, jurisdiction, beneficiaries, acts }));
+  // A million tasks: written out, since it is several times as fast as dropping what is empty.
+  return Object.freeze(parent === undefined ? { id, title, jurisdiction, beneficiaries, acts } : { id, title, parent, jurisdiction, beneficiaries, acts });
 }
 
 function listOf<T>(list: readonly T[] | null | undefined): readonly T[] {

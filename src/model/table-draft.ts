@@ -10,7 +10,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
 
   constructor(
     private readonly entries: VectorDraft<Entry<T>>,
-    private readonly layers: Layers,
+    private layers: Layers,
     /** How many records there are. */
     public size: number,
     private readonly build: (entries: Vector<Entry<T>>, layers: Layers, size: number) => Finished,
@@ -80,6 +80,7 @@ export class TableDraft<T extends { readonly id: string }, Finished = unknown> {
   forget(id: string): void {
     must(this.used(id) && this.slotOf(id) === this.entries.length - 1 && !this.has(id), id);
     this.entries.truncate(this.entries.length - 1);
+    this.layers = { maps: this.layers.maps, sure: Math.min(this.layers.sure, this.entries.length) };
   }
 
   /** The table as written; the draft must not be used after. */

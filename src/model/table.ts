@@ -22,7 +22,6 @@ export interface RecordChange<T> {
  * model.agencies.get("so-y-te")?.title;
  */
 export class Table<T extends { readonly id: string }, Id extends string = string> {
-  /** Ids to slots, newest layer first, each layer at least twice as large as the next newer one (Bentley & Saxe 1980). */
   private constructor(
     private readonly entries: Vector<Entry<T>>,
     private readonly layers: Layers,
@@ -34,7 +33,7 @@ export class Table<T extends { readonly id: string }, Id extends string = string
 
   /** @internal A table without records. */
   static empty<T extends { readonly id: string }>(): Table<T> {
-    return new Table<T>(Vector.empty(), [], 0);
+    return new Table<T>(Vector.empty(), { maps: [], sure: Infinity }, 0);
   }
 
   /**
@@ -44,7 +43,7 @@ export class Table<T extends { readonly id: string }, Id extends string = string
    */
   static of<T extends { readonly id: string }>(records: readonly T[], slots?: ReadonlyMap<string, number>): Table<T> {
     if (records.length === 0) return Table.empty<T>();
-    return new Table<T>(Vector.of<Entry<T>>(records), [slots ?? new Map(records.map(({ id }, slot) => [id, slot]))], records.length);
+    return new Table<T>(Vector.of<Entry<T>>(records), { maps: [slots ?? new Map(records.map(({ id }, slot) => [id, slot]))], sure: Infinity }, records.length);
   }
 
   /** The record of that id, or `undefined`. */

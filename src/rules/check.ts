@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding.js";
 import { type Language, languageOf } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { cellsOf } from "../coverage/cover.js";
+import { requiredByTask } from "../coverage/required.js";
+import { sizeOfSpans } from "../coverage/span.js";
 import type { Day } from "../model/date.js";
 import { type Kind, type Model, mustBeModel, type Records } from "../model/model.js";
 import { present } from "../model/present.js";
@@ -78,8 +79,9 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
 
 /** The required cells of a model: leaf tasks times the leaf places that require them. */
 export function countCells(model: Model): number {
+  const required = requiredByTask(model);
   let cells = 0;
-  for (const task of treeOf(model.tasks).leaves) cells += cellsOf(model, task);
+  for (const task of treeOf(model.tasks).leaves) cells += sizeOfSpans(required(task));
   return cells;
 }
 

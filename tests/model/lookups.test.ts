@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTask } from "../../src/model/holdings.js";
+import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../../src/model/holdings.js";
 import { referrers } from "../../src/model/lookups.js";
 import { draftOf } from "../../src/model/draft.js";
 import type { Kind, Model, Records } from "../../src/model/model.js";
@@ -25,7 +25,7 @@ function compare(model: Model): void {
 function compareHoldings(model: Model): void {
   const leads = [...model.agencies].flatMap((agency) => agency.assignments.filter(({ role }) => role === "lead").map((assignment) => ({ agency: agency.id, assignment })));
   const named = (holdings: readonly Holding[]): unknown[] => holdings.map(({ agency, assignment }) => ({ agency: model.agencies.at(agency)?.id, assignment }));
-  for (const { id } of model.tasks) expect(named(holdingsOfTask(model, "lead", model.tasks.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.task === id));
+  for (const { id } of model.tasks) expect(named(holdingsOfTasks(model, "lead")(model.tasks.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.task === id));
   for (const { id } of model.jurisdictions) expect(named(holdingsOfPlace(model, "lead", model.jurisdictions.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.jurisdiction === id));
   for (const { id } of model.tasks) expect(named(holdingsEverywhere(model, "lead", model.tasks.slotOf(id)))).toEqual(leads.filter(({ assignment }) => assignment.task === id && assignment.jurisdiction === undefined));
 }
