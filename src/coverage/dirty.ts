@@ -1,5 +1,6 @@
 import type { Assignment } from "../model/assignment.js";
-import { listIn } from "../model/list-in.js";
+import type { Holding } from "../model/holding-columns.js";
+import { holdingsOfAgency } from "../model/holdings.js";
 import type { Model } from "../model/model.js";
 import type { Changes } from "../model/patches.js";
 import type { RecordChange } from "../model/table.js";
@@ -9,7 +10,7 @@ import type { CellsByTask } from "./cells.js";
 import { exceptsTask, spansOf } from "./excepted.js";
 import { isLeaf } from "./leaf-links.js";
 import type { Passage } from "./passage.js";
-import { requiredSpans, spanOfPlace } from "./required.js";
+import { requiredByTask, spanOfPlace } from "./required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "./span.js";
 
 /**
@@ -34,24 +35,24 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
   const places = changedPlaces(before, after, changes, passage);
   if (places.length > 0) for (const leaf of tree.leaves) add(leaf, places);
   const everywhere = [spanOfPlace(after, undefined)];
-  for (const { before: old, after: now } of changes.agencies) {
-    const [gone, came] = differing(old?.assignments ?? [], now?.assignments ?? []);
+  for (const { slot } of changes.agencies) {
+    const [gone, came] = differing(holdingsOfAgency(before, "lead", slot), holdingsOfAgency(after, "lead", slot), ({ assignment }) => assignment);
     const byTask = new Map(came.map((each) => [each.task, each]));
-    const heirs = new Set<Assignment>();
+    const heirs = new Set<Holding>();
     for (const each of gone) {
       const heir = byTask.get(each.task);
-      if (heir?.role !== each.role || heir.jurisdiction !== each.jurisdiction) {
-        addBelow(after.tasks.slotOf(each.task), passage.same(spansOf(before, each)));
+      if (heir?.place !== each.place) {
+        addBelow(each.task, passage.same(spansOf(before, each.assignment)));
         continue;
       }
       // Only what the two leave out differs.
       heirs.add(heir);
-      for (const part of differing(each.except, heir.except).flat()) {
-        const [task, place] = "task" in part ? [part.task, each.jurisdiction] : [each.task, part.jurisdiction];
-        addBelow(after.tasks.slotOf(task), [spanOfPlace(after, place)]);
+      for (const part of differing(each.assignment.except, heir.assignment.except, (one) => one).flat()) {
+        const [task, place] = "task" in part ? [after.tasks.slotOf(part.task), each.assignment.jurisdiction] : [each.task, part.jurisdiction];
+        addBelow(task, [spanOfPlace(after, place)]);
       }
     }
-    for (const each of came) if (!heirs.has(each)) addBelow(after.tasks.slotOf(each.task), spansOf(after, each), each);
+    for (const each of came) if (!heirs.has(each)) addBelow(each.task, spansOf(after, each.assignment), each.assignment);
   }
   for (const change of changes.tasks) {
     if (!isMoved(change)) continue;
@@ -61,11 +62,12 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
     const parent = after.tasks.slotOf(change.before?.parent ?? "");
     if (isLeaf(tree, parent)) addBelow(parent, everywhere);
   }
+  const requiredOf = requiredByTask(after);
   // Tasks with one requirement share its list, and with the same parts the result.
   const known = new Map<readonly Span[], readonly Span[]>();
   const dirty = new Map<number, readonly Span[]>();
   for (const leaf of [...parts.keys()].sort((a, b) => a - b)) {
-    const [required, own = []] = [requiredSpans(after, leaf), parts.get(leaf)];
+    const [required, own = []] = [requiredOf(leaf), parts.get(leaf)];
     const shared = own.length === 1 && own[0] === places;
     const spans = (shared ? known.get(required) : undefined) ?? intersectSpans(shared ? places : joinSpans(own.flat()), required);
     if (shared) known.set(required, spans);
@@ -74,28 +76,10 @@ export function dirtyCells(before: Model, after: Model, changes: Changes, passag
   return dirty;
 }
 
-/** What only the first list has, and what only the second has. */
-function differing<T>(a: readonly T[], b: readonly T[]): [T[], T[]] {
-  const [inA, inB] = [new Set(a), new Set(b)];
-  return [a.filter((each) => !inB.has(each)), b.filter((each) => !inA.has(each))];
-}
-
-/** The cells before that dirty cells come from, and those that are no more. */
-export function originsOf(before: Model, after: Model, dirty: CellsByTask, passage: Passage): CellsByTask {
-  const tree = treeOf(before.tasks);
-  const parts = new Map<number, Span[]>();
-  const add = (task: number, spans: readonly Span[]): void => {
-    if (spans.length === 0) return;
-    const known = listIn(parts, task);
-    for (const span of spans) known.push(span);
-  };
-  for (const [task, spans] of dirty) for (const source of passage.tasksFrom(task)) add(source, passage.back(spans));
-  const all = [spanOfPlace(before, undefined)];
-  const ended = passage.renumbers ? endedPlaces(before, after, passage) : [];
-  const tasksStay = before.tasks === after.tasks;
-  if (ended.length > 0 || !tasksStay) for (const task of tree.leaves) add(task, tasksStay || passage.tasksTo(task).includes(task) ? ended : all);
-  const cells = [...parts].map(([task, spans]) => [task, intersectSpans(joinSpans(spans), requiredSpans(before, task))] as const);
-  return new Map(cells.filter(([, spans]) => spans.length > 0).sort(([a], [b]) => a - b));
+/** What only the first list has, and what only the second has, by what stands for each. */
+function differing<T>(a: readonly T[], b: readonly T[], keyOf: (each: T) => unknown): [T[], T[]] {
+  const [inA, inB] = [new Set(a.map(keyOf)), new Set(b.map(keyOf))];
+  return [a.filter((each) => !inB.has(keyOf(each))), b.filter((each) => !inA.has(keyOf(each)))];
 }
 
 /** The leaf places after that are no leaf before, may stand under other ones, or took in one that ended. */
@@ -114,7 +98,7 @@ function changedPlaces(before: Model, after: Model, changes: Changes, passage: P
 }
 
 /** The leaf places before that are no leaf after. */
-function endedPlaces(before: Model, after: Model, passage: Passage): Span[] {
+export function endedPlaces(before: Model, after: Model, passage: Passage): Span[] {
   return subtractSpans([spanOfPlace(before, undefined)], passage.sameBack([spanOfPlace(after, undefined)]));
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment, Role } from "../model/assignment.js";
-import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../model/holdings.js";
+import type { Holding } from "../model/holding-columns.js";
+import { holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../model/holdings.js";
 import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";

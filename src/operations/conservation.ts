@@ -2,11 +2,11 @@ import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverOf } from "../coverage/cover.js";
 import { coverOfCells } from "../coverage/cells.js";
-import { dirtyCells } from "../coverage/dirty.js";
-import { type Passage, passageBetween } from "../coverage/passage.js";
+import type { Passage } from "../coverage/passage.js";
 import { regionsOf } from "../coverage/regions.js";
 import { requiredSpans, spanOfPlace } from "../coverage/required.js";
 import { intersectSpans, joinSpans, type Span, subtractSpans } from "../coverage/span.js";
+import type { Transition } from "../coverage/transition.js";
 import type { Staffing } from "../model/agency.js";
 import { heirsBetween } from "../model/heirs-between.js";
 import type { Model } from "../model/model.js";
@@ -20,16 +20,14 @@ import { staffDifference } from "./staff.js";
  * What an operation must not do, whichever it is: leave a required cell without lead that had one, unless it says so;
  * or make staff appear or vanish, by category and funding, beyond what it states. Only what it touched is looked at.
  */
-export function* conservationReasons(before: Model, after: Model, changes: Changes, account: Account, op: string): Generator<Problem> {
-  yield* lostLeads(before, after, changes, account, op);
-  yield* staffReasons(after, changes, account);
+export function* conservationReasons(transition: Transition, account: Account, op: string): Generator<Problem> {
+  yield* lostLeads(transition, account, op);
+  yield* staffReasons(transition.after, transition.changes, account);
 }
 
-function* lostLeads(before: Model, after: Model, changes: Changes, account: Account, op: string): Generator<Problem> {
+function* lostLeads({ before, after, passage, dirty }: Transition, account: Account, op: string): Generator<Problem> {
   const lost = new AreaGroups<{ readonly leads: readonly number[] }>();
-  const passage = passageBetween(before, after);
   const formerOf = formerTasks(before, after, passage.tasksFrom);
-  const dirty = dirtyCells(before, after, changes, passage);
   const coverIn = coverOfCells(after, dirty);
   for (const task of dirty.keys()) {
     const missing = coverIn(task).filter(({ leads }) => leads.length === 0);

@@ -1,5 +1,5 @@
 import { AreaGroups } from "../coverage/area-groups.js";
-import { coverOf } from "../coverage/cover.js";
+import { coverByTask } from "../coverage/cover.js";
 import { exceptsTask, spansOf } from "../coverage/leads.js";
 import { namedRegions } from "../coverage/named-regions.js";
 import { intersectSpans, joinSpans, type Span } from "../coverage/span.js";
@@ -20,8 +20,9 @@ import { treeOf, within } from "../model/tree.js";
 export function resolvedDuplicates(before: Model, leads: readonly Assignment[], agencies: readonly string[], to: string): ResolvedDuplicate[] {
   const involved = new Set(agencies.map((id) => before.agencies.slotOf(id)));
   const groups = new AreaGroups<{ readonly leads: readonly number[] }>();
+  const cover = coverByTask(before);
   for (const [task, given] of spansByLeaf(before, leads)) {
-    for (const stretch of coverOf(before, task)) {
+    for (const stretch of cover(task)) {
       const ours = stretch.leads.filter((slot) => involved.has(slot));
       const spans = ours.length < 2 ? [] : intersectSpans([stretch], given);
       if (spans.length > 0) groups.add(ours.join(" "), { leads: ours }, task, spans);

@@ -1,6 +1,7 @@
 import type { Assignment } from "../model/assignment.js";
 import type { MovedLead } from "../model/event.js";
 import { present } from "../model/present.js";
+import { saidBy } from "../model/same-assignment.js";
 
 /** How an event tells that a role went from an agency to another; without `to` it ended, without `from` it is new. */
 export function movedRole({ task, jurisdiction, role, except }: Assignment, from: string | undefined, to?: string): MovedLead {
@@ -17,7 +18,7 @@ export function broughtBySome(members: readonly { readonly id?: string | undefin
   const brought = new Map<string, Map<string | undefined, Assignment>>();
   for (const { id, assignments } of members) {
     for (const each of assignments) {
-      const key = JSON.stringify([each.task, each.role, each.jurisdiction, each.except]);
+      const key = saidBy(each);
       brought.set(key, (brought.get(key) ?? new Map<string | undefined, Assignment>()).set(id, each));
     }
   }

@@ -5,6 +5,7 @@ import type { ModelDraft } from "../model/draft.js";
 import { referrers } from "../model/lookups.js";
 import type { Model } from "../model/model.js";
 import { treeOf, within } from "../model/tree.js";
+import { saidBy } from "../model/same-assignment.js";
 
 /** Places that become other places, for all that names them. */
 export interface PlaceChange {
@@ -43,7 +44,7 @@ export function rewrittenAssignment(change: PlaceChange, each: Assignment): read
 export function rewrittenAssignments(change: PlaceChange, assignments: readonly Assignment[]): readonly Assignment[] {
   const rewritten = assignments.flatMap((each) => rewrittenAssignment(change, each));
   if (rewritten.length === assignments.length && rewritten.every((each, index) => each === assignments[index])) return assignments;
-  return [...new Map(rewritten.map((each) => [JSON.stringify([each.task, each.role, each.jurisdiction, each.except]), each])).values()];
+  return [...new Map(rewritten.map((each) => [saidBy(each), each])).values()];
 }
 
 function exceptedBefore(model: Model, except: readonly Except[]): (place: string) => boolean {

@@ -4,12 +4,13 @@ import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { orderedAssignments } from "../model/records.js";
 import { treeOf, upward, within } from "../model/tree.js";
+import { saidBy } from "../model/same-assignment.js";
 
 /** The agency with more assignments: what it has already is not added again, and a support lying wholly within a lead of its own goes. */
 export function receive(model: Model, agency: Agency, added: readonly Assignment[]): Agency {
   const known = new Map<string, Assignment>();
   for (const each of [...agency.assignments, ...added]) {
-    const key = JSON.stringify([each.task, each.role, each.jurisdiction, each.except]);
+    const key = saidBy(each);
     if (!known.has(key)) known.set(key, each);
   }
   const all = [...known.values()];

@@ -1,4 +1,5 @@
 import type { Problem } from "../findings/wording.js";
+import type { Transition } from "../coverage/transition.js";
 import type { Event } from "../model/event.js";
 import type { DataPath } from "../model/input-problems.js";
 import type { Model } from "../model/model.js";
@@ -16,8 +17,8 @@ export interface Listed {
   readonly path?: DataPath;
 }
 
-/** What a list of operations made of a model, or which one was refused first, and why. */
-export type ListRun<T> = { readonly ok: true; readonly model: Model; readonly events: readonly { readonly item: T; readonly event: Event }[] } | { readonly ok: false; readonly item: T; readonly problems: readonly Problem[] };
+/** What a list of operations made of a model, with all that differs when it was one operation; or which one was refused first, and why. */
+export type ListRun<T> = { readonly ok: true; readonly model: Model; readonly events: readonly { readonly item: T; readonly event: Event }[]; readonly transition?: Transition | undefined } | { readonly ok: false; readonly item: T; readonly problems: readonly Problem[] };
 
 /**
  * Applies operations in order, all or none. After a refusal the rest is only looked at, so that every reason is told at once;
@@ -34,11 +35,13 @@ export function runList<T extends Listed>(before: Model, next: (model: Model) =>
   const problems: Problem[] = [];
   const unsettled = new Unsettled();
   let first: T | undefined;
+  let transition: Transition | undefined;
   for (let item = next(model); item; item = next(model)) {
     if (skip(model, item) || (first && (!together(first, item) || unsettled.hasOneOf(mentionsOf(item.operation))))) continue;
     const run = runOperation(model, item.operation, item.circumstances, looks);
     if (run.ok) {
       model = run.model;
+      transition = events.length === 0 ? run.transition : undefined;
       events.push({ item, event: run.event });
       continue;
     }
@@ -46,7 +49,7 @@ export function runList<T extends Listed>(before: Model, next: (model: Model) =>
     for (const problem of run.problems) problems.push(item.path ? { ...problem, path: item.path } : problem);
     unsettled.add(mentionsOf(item.operation), model);
   }
-  return first ? { ok: false, item: first, problems } : { ok: true, model, events };
+  return first ? { ok: false, item: first, problems } : { ok: true, model, events, transition };
 }
 
 /** What refused operations would have made, or were to end: nothing can be said of operations that name it. */

@@ -1,11 +1,11 @@
 import { type Facts, identityOf } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import type { Day } from "../model/date.js";
+import { type Transition, transitionBetween } from "../coverage/transition.js";
 import { addNumbered, draftOf } from "../model/draft.js";
 import type { Event } from "../model/event.js";
 import { turnsOf } from "../model/lineage.js";
 import type { Model } from "../model/model.js";
-import { changesBetween } from "../model/patches.js";
 import { eventOf } from "../model/records.js";
 import { conservationReasons } from "./conservation.js";
 import { existing } from "./operation.js";
@@ -23,8 +23,8 @@ export interface Circumstances {
   readonly basis?: readonly string[];
 }
 
-/** The model after with the event, or every reason why the operation is refused. */
-export type OperationRun = { readonly ok: true; readonly model: Model; readonly event: Event } | { readonly ok: false; readonly problems: readonly Problem[] };
+/** The model after with the event and all that differs from the model before, or every reason why the operation is refused. */
+export type OperationRun = { readonly ok: true; readonly model: Model; readonly event: Event; readonly transition?: Transition } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Applies one operation whole, or not at all. The model given is not changed.
@@ -46,7 +46,9 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
   let after = draft.finish();
   const broken = [...(definition.checkAfter?.(operation, model, after) ?? [])];
   // What goes in a circle has no tree, and cannot be asked who leads.
-  if (broken.length === 0) for (const reason of conservationReasons(model, after, changesBetween(model, after), account, operation.op)) broken.push(reason);
+  if (broken.length > 0) return { ok: false, problems: broken };
+  const transition = transitionBetween(model, after);
+  for (const reason of conservationReasons(transition, account, operation.op)) broken.push(reason);
   if (broken.length > 0) return { ok: false, problems: broken };
   if (account.relocated?.length) {
     const told = draftOf(after);
@@ -54,7 +56,7 @@ function carriedOut(model: Model, operation: Operation, definition: NonNullable<
     told.events.replace(number, { ...event, moved: [...event.moved, ...movedWithPlaces(model, after, account.relocated, turnsOf(event, "agency").heirs)] });
     after = told.finish();
   }
-  return { ok: true, model: after, event: existing(after.events.get(number)) };
+  return { ok: true, model: after, event: existing(after.events.get(number)), ...(after === transition.after && { transition }) };
 }
 
 function inFull({ closer, ...reason }: Reason, looks: CloserLooks): Problem {

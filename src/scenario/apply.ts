@@ -2,12 +2,12 @@ import { type Language, languageOf } from "../findings/language.js";
 import type { Finding } from "../findings/finding.js";
 import { failure, PolityError, type Result, success } from "../findings/result.js";
 import { type Problem, worded } from "../findings/wording.js";
-import { dirtyCells, originsOf } from "../coverage/dirty.js";
+import { originsOf, type Transition, transitionBetween } from "../coverage/transition.js";
 import type { Day } from "../model/date.js";
 import { inputFinding } from "../model/input-finding.js";
 import type { Event } from "../model/event.js";
 import { type Ids, type Model, mustBeModel } from "../model/model.js";
-import { type Changes, changesBetween, type Patch, patchesBetween } from "../model/patches.js";
+import { type Patch, patchesBetween } from "../model/patches.js";
 import { plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
@@ -21,7 +21,6 @@ import { type RuleOptions, type Selection, selectRules } from "../rules/select.j
 import { sortProblems } from "../rules/sort.js";
 import { FaultFollower } from "./follow.js";
 import { readOperation } from "./read-operation.js";
-import { passageBetween } from "../coverage/passage.js";
 
 /** How operations are applied and judged. */
 export interface ApplyOptions extends RuleOptions, Circumstances {
@@ -78,13 +77,13 @@ function applyPlain(model: Model, operations: unknown, options: ApplyOptions): R
   if (!run.ok) return failure(wordedBy(run.problems, model, model, lang));
   const after = run.model;
   const events = run.events.map(({ event }) => event);
-  const changes = changesBetween(model, after);
-  const { introduced, resolved } = judge(model, after, changes, selection, options.on);
+  const transition = run.transition ?? transitionBetween(model, after);
+  const { introduced, resolved } = judge(transition, selection, options.on);
   return success(
     Object.freeze({
       model: after,
       events,
-      patches: patchesBetween(model, after, changes),
+      patches: patchesBetween(model, after, transition.changes),
       inverse: patchesBetween(after, model),
       introduced: wordedBy(introduced, after, model, lang),
       resolved: wordedBy(resolved, model, after, lang),
@@ -103,12 +102,10 @@ function readOperations(operations: unknown, lang: Language): Result<readonly Op
   return success(readings.flatMap((reading) => reading.value ?? []));
 }
 
-function judge(before: Model, after: Model, changes: Changes, selection: Selection, on: Day | undefined): { readonly introduced: Problem[]; readonly resolved: Problem[] } {
-  const [onBefore, onAfter] = [on ?? before.asOf, on ?? after.asOf];
-  const records = recheckRecords(selection.record, present({ before, after, changes, onBefore, onAfter }));
-  const passage = passageBetween(before, after);
-  const dirty = dirtyCells(before, after, changes, passage);
-  const follower = new FaultFollower(selection.cell, before, originsOf(before, after, dirty, passage));
+function judge(transition: Transition, selection: Selection, on: Day | undefined): { readonly introduced: Problem[]; readonly resolved: Problem[] } {
+  const { before, after, changes, dirty, passage } = transition;
+  const records = recheckRecords(selection.record, present({ before, after, changes, onBefore: on ?? before.asOf, onAfter: on ?? after.asOf }));
+  const follower = new FaultFollower(selection.cell, before, originsOf(transition));
   const cells = follower.advance(on ?? "0001-01-01", after, dirty, passage);
   return {
     introduced: [...cells.introduced.flatMap((group) => problemsOfFault(after, group)), ...records.introduced],

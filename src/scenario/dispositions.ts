@@ -1,16 +1,16 @@
 import { coverOf, type Stretch } from "../coverage/cover.js";
 import { coverOfCells } from "../coverage/cells.js";
-import { dirtyCells } from "../coverage/dirty.js";
 import { isLeaf } from "../coverage/leaf-links.js";
-import { type Passage, passageBetween } from "../coverage/passage.js";
-import { requiredSpans } from "../coverage/required.js";
+import { holdersByTask } from "../coverage/leads.js";
+import type { Passage } from "../coverage/passage.js";
+import { requiredByTask } from "../coverage/required.js";
 import { intersectSpans } from "../coverage/span.js";
+import { type Transition, transitionBetween } from "../coverage/transition.js";
 import type { Ref } from "../findings/finding.js";
 import type { Agency } from "../model/agency.js";
 import type { Event } from "../model/event.js";
 import type { Model } from "../model/model.js";
 import { heirsBetween } from "../model/heirs-between.js";
-import { type Changes, changesBetween } from "../model/patches.js";
 import { present } from "../model/present.js";
 import { treeOf } from "../model/tree.js";
 import { Heirs } from "./heirs.js";
@@ -24,8 +24,7 @@ import type { Disposition } from "./plan-result.js";
  */
 export function dispositionsOf(before: Model, after: Model): Disposition[] {
   const heirs = new Heirs(before, after);
-  const changes = changesBetween(before, after);
-  const moved = movedCells(before, after, changes);
+  const moved = movedCells(transitionBetween(before, after));
   const agencies = [...before.agencies].map((agency) => agencyDisposition(agency, after, heirs));
   const tasks = [...before.tasks].map((task): Disposition => {
     const of = { task: task.id };
@@ -78,10 +77,9 @@ function sameText(a: unknown, b: unknown): boolean {
  * For each task, by slot: in how many required cells of the model after somebody leads who is no successor of those who led the cells
  * it comes from, or none of the successors of one of those does; functions add up their leaf tasks.
  */
-function movedCells(before: Model, after: Model, changes: Changes): Map<number, number> {
+function movedCells({ before, after, passage, dirty }: Transition): Map<number, number> {
   const moved = new Map<number, number>();
   const tree = treeOf(before.tasks);
-  const passage = passageBetween(before, after);
   const { heirsOf } = heirsBetween(before, after, "agency");
   const known = new Map<number, ReadonlySet<number>>();
   const heirSlots = (slot: number): ReadonlySet<number> => {
@@ -89,12 +87,12 @@ function movedCells(before: Model, after: Model, changes: Changes): Map<number, 
     known.set(slot, heirs);
     return heirs;
   };
-  const dirty = dirtyCells(before, after, changes, passage);
   const coverIn = coverOfCells(after, dirty);
+  const [requiredOf, holdersIn] = [requiredByTask(before), holdersByTask(before)];
   for (const [leaf, spans] of dirty) {
     if (!isLeaf(tree, leaf)) continue;
-    const origins = intersectSpans(requiredSpans(before, leaf), passage.back(spans));
-    const cells = movedInTask(coverOf(before, leaf, origins), coverIn(leaf), passage, heirSlots);
+    const origins = intersectSpans(requiredOf(leaf), passage.back(spans));
+    const cells = movedInTask(coverOf(before, leaf, origins, holdersIn(leaf)), coverIn(leaf), passage, heirSlots);
     if (cells > 0) for (let slot = leaf; slot >= 0; slot = tree.parent[slot] ?? -1) moved.set(slot, (moved.get(slot) ?? 0) + cells);
   }
   return moved;

@@ -49,7 +49,10 @@ export class FaultFollower {
     cells: CellsByTask,
   ) {
     const coverIn = coverOfCells(model, cells);
-    for (const task of cells.keys()) this.keep(task, joinedRuns(this.wrongIn(coverIn(task)).map((run) => ({ ...run, inherited: false }))));
+    for (const task of cells.keys()) {
+      const wrong = this.wrongIn(coverIn(task));
+      if (wrong.length > 0) this.keep(task, joinedRuns(wrong.map((run) => ({ ...run, inherited: false }))));
+    }
   }
 
   /** Goes to the next version; only dirty cells are looked at again. `day` is the first day of the new version. */
@@ -57,7 +60,10 @@ export class FaultFollower {
     const [closed, introduced, resolved] = [new Groups(), new Groups(), new Groups()];
     const coverIn = coverOfCells(after, dirty);
     const next = new Map<number, Run[]>();
-    for (const [task, cells] of dirty) next.set(task, this.continued(day, task, this.wrongIn(coverIn(task)), cells, passage, introduced));
+    for (const [task, cells] of dirty) {
+      const wrong = this.wrongIn(coverIn(task));
+      if (wrong.length > 0) next.set(task, this.continued(day, task, wrong, cells, passage, introduced));
+    }
     const left = this.leftOver(after, dirty, passage);
     const now = new Map<number, readonly Run[]>();
     for (const task of new Set([...next.keys(), ...left.keys()])) now.set(task, joinedRuns([...(left.get(task) ?? []).flatMap(({ run, stays }) => (stays.length > 0 ? { ...run, spans: stays } : [])), ...(next.get(task) ?? [])]));
@@ -104,7 +110,6 @@ export class FaultFollower {
 
   /** The faults in the dirty cells of a leaf task after a date: those that go on keep their first day, new ones begin. */
   private continued(day: Day, task: number, wrong: readonly Wrong[], cells: readonly Span[], passage: Passage, introduced: Groups): Run[] {
-    if (wrong.length === 0) return [];
     const from = passage.tasksFrom(task);
     const own = grouped(from.includes(task) ? (this.open.get(task) ?? []) : [], keyOfLeads);
     const origins = passage.back(cells);
@@ -131,7 +136,9 @@ export class FaultFollower {
   }
 
   private wrongIn(cover: readonly Stretch[]): Wrong[] {
-    return cover.flatMap(({ start, end, leads }) => this.rules.flatMap((rule) => (rule.wrong(leads.length) ? { rule, leads, spans: [{ start, end }] } : [])));
+    const wrong: Wrong[] = [];
+    for (const { start, end, leads } of cover) for (const rule of this.rules) if (rule.wrong(leads.length)) wrong.push({ rule, leads, spans: [{ start, end }] });
+    return wrong;
   }
 
   private keep(task: number, runs: readonly Run[]): void {

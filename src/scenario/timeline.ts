@@ -2,11 +2,10 @@ import type { Finding } from "../findings/finding.js";
 import type { Language } from "../findings/language.js";
 import { type Problem, worded } from "../findings/wording.js";
 import { requiredCells } from "../coverage/cells.js";
-import { dirtyCells } from "../coverage/dirty.js";
+import { transitionBetween } from "../coverage/transition.js";
 import type { Day } from "../model/date.js";
 import { draftOf } from "../model/draft.js";
 import type { Model } from "../model/model.js";
-import { changesBetween } from "../model/patches.js";
 import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
 import { countCells } from "../rules/check.js";
@@ -18,7 +17,6 @@ import type { Selection } from "../rules/select.js";
 import { sortProblems } from "../rules/sort.js";
 import { type FaultGroup, FaultFollower } from "./follow.js";
 import { RecordFollower } from "./follow-records.js";
-import { passageBetween } from "../coverage/passage.js";
 import type { DateOutcome } from "./plan-result.js";
 
 const oneLead = [leadMissing, leadContested];
@@ -51,10 +49,9 @@ export class Timeline {
   advance(day: Day, next: Model, changed: boolean): Pick<DateOutcome, "introduced" | "resolved"> {
     const before = this.model;
     const after = changed ? dated(next, day) : next;
-    const changes = changesBetween(before, after);
+    const { changes, dirty, passage } = transitionBetween(before, after);
     const records = this.records.advance(day, { before, after, changes, onBefore: this.day, onAfter: day });
-    const passage = passageBetween(before, after);
-    const cells = this.cells.advance(day, after, dirtyCells(before, after, changes, passage), passage);
+    const cells = this.cells.advance(day, after, dirty, passage);
     for (const group of cells.closed) this.close(this.problemsOf(before, group, day), before);
     this.close(records.closed, before);
     [this.model, this.day] = [after, day];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Holding, holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../../src/model/holdings.js";
+import type { Holding } from "../../src/model/holding-columns.js";
+import { holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../../src/model/holdings.js";
 import { referrers } from "../../src/model/lookups.js";
 import { draftOf } from "../../src/model/draft.js";
 import type { Kind, Model, Records } from "../../src/model/model.js";
