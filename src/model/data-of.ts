@@ -25,19 +25,16 @@ export type ModelData = Omit<Written<ModelInput>, "$schema" | "assignments"> & {
  * JSON.stringify(dataOf(model));
  */
 export function dataOf(model: Model): ModelData {
-  const agencies = [...model.agencies];
+  const agencies = [...model.agencies].map((agency) => ({ agency, ...apart(agency) }));
   const data = written({
     polity: 1,
     title: model.title,
     asOf: model.asOf,
     levels: [...model.levels],
     jurisdictions: [...model.jurisdictions].map(({ id, level, parent, title }) => written({ id, level, parent, title })),
-    agencies: agencies.map(agencyData),
+    agencies: agencies.map(({ agency, leads, supports }) => agencyData(agency, leads, supports)),
     tasks: [...model.tasks].map(taskData),
-    assignments: agencies.flatMap((agency) => {
-      const short = new Set(shorthands(agency));
-      return agency.assignments.filter((each) => !short.has(each)).map((each) => assignmentData(model, agency, each));
-    }),
+    assignments: agencies.flatMap(({ agency, others }) => others.map((each) => assignmentData(model, agency, each))),
     links: [...model.links].map(({ from, to, kind }) => ({ from, to, kind })),
     posts: [...model.posts],
     acts: [...model.acts],
@@ -47,18 +44,22 @@ export function dataOf(model: Model): ModelData {
   return data as unknown as ModelData; // The lists above are those of a model file.
 }
 
-/** What is written as `leads` and `supports`: up to a task that stands there already, since a file that names one twice is refused. So the order stays. */
-function shorthands(agency: Agency): Assignment[] {
-  const seen = new Set<string>();
-  // A task that is seen again ends the list of its role.
-  return agency.assignments.filter((each) => isShorthand(agency, each) && !seen.has(each.role) && (seen.size < seen.add(`${each.role} ${each.task}`).size || !seen.add(each.role)));
+/** What is written as `leads` and `supports`, and the rest. A task that is seen again ends the list of its role, since a file that names one twice is refused; so the order stays. */
+function apart(agency: Agency): { readonly leads: Iterable<string>; readonly supports: Iterable<string>; readonly others: readonly Assignment[] } {
+  const [leads, supports] = [new Set<string>(), new Set<string>()];
+  const ended = new Set<Set<string>>();
+  const others = agency.assignments.filter((each) => {
+    const list = each.role === "lead" ? leads : supports;
+    if (!isShorthand(agency, each)) return true;
+    if (list.has(each.task)) ended.add(list);
+    if (!ended.has(list)) list.add(each.task);
+    return ended.has(list);
+  });
+  return { leads, supports, others };
 }
 
-function agencyData(agency: Agency): Data {
-  const { id, title, kind, branch, jurisdiction, parent, staffing, leaders } = agency;
-  const short = shorthands(agency);
-  const own = (role: Assignment["role"]): string[] => short.filter((each) => each.role === role).map((each) => each.task);
-  return written({ id, title, kind, branch: branch === "state" ? undefined : branch, jurisdiction, parent, staffing: staffingData(staffing), leaders, leads: own("lead"), supports: own("support") });
+function agencyData({ id, title, kind, branch, jurisdiction, parent, staffing, leaders }: Agency, leads: Iterable<string>, supports: Iterable<string>): Data {
+  return written({ id, title, kind, branch: branch === "state" ? undefined : branch, jurisdiction, parent, staffing: staffingData(staffing), leaders, leads: [...leads], supports: [...supports] });
 }
 
 /** One quota without category and funding is written as a bare number. */
