@@ -11,6 +11,7 @@ const mostSuggestions = 200;
 /** The ids that a file gives to its records, each with the index of the record in its list; -1 for an id that is known from elsewhere. */
 export class DeclaredIds {
   private readonly byKind = new Map<RefKind, Map<string, number>>();
+  private readonly listed = new Map<RefKind, readonly (string | undefined)[]>();
   private suggestions = 0;
 
   /** The ids of a kind. */
@@ -22,12 +23,18 @@ export class DeclaredIds {
     return ids;
   }
 
+  /** The ids of a kind by the index of their record. */
+  list(kind: RefKind): readonly (string | undefined)[] {
+    return this.listed.get(kind) ?? [];
+  }
+
   /** Notes the ids of a list of records, malformed records included, and reports those given twice. */
   declare(kind: RefKind, rows: readonly unknown[], listPath: DataPath): Problem[] {
     const ids = this.of(kind);
+    const list = rows.map(idOf);
+    this.listed.set(kind, list);
     let count = 0;
-    rows.forEach((row, index) => {
-      const id = idOf(row);
+    list.forEach((id, index) => {
       if (id === undefined) return;
       ids.set(id, index);
       count += 1;

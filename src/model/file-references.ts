@@ -16,17 +16,15 @@ export interface Targets {
   readonly assignmentTask: Int32Array;
 }
 
-const listOf = { level: "levels", jurisdiction: "jurisdictions", agency: "agencies", task: "tasks" } as const;
-
 /** Follows every reference between the records of a file once; a problem for each id that no record bears. History may name records that ended long ago. */
 export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targets: Targets; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const unknown = (kind: RefKind, id: string, path: DataPath): void => {
     for (const problem of ids.unknown([kind], id, path)) problems.push(problem);
   };
-  const one = <L extends ListName>(list: L, field: keyof Row<L> & string, kind: keyof typeof listOf): Int32Array => {
+  const one = <L extends ListName>(list: L, field: keyof Row<L> & string, kind: RefKind): Int32Array => {
     const known = ids.of(kind);
-    const named: readonly { readonly id: string }[] = rows[listOf[kind]];
+    const written = ids.list(kind);
     const targets = new Int32Array(rows[list].length).fill(-1);
     let last: unknown = ""; // Rows often name what the row before named.
     let found = -1;
@@ -37,7 +35,7 @@ export function resolveReferences(rows: Rows, ids: DeclaredIds): { readonly targ
       last = id;
       targets[index] = found;
       if (found < 0) unknown(kind, id, [list, index, field]);
-      else row[field] = (named[found]?.id ?? id) as typeof id; // One text in memory for one id, which is then found without being read.
+      else row[field] = (written[found] ?? id) as typeof id; // One text in memory for one id, which is then found without being read.
     });
     return targets;
   };
