@@ -1,6 +1,8 @@
+import { firstPlaces, holdingCounts } from "../model/holdings.js";
 import type { Model } from "../model/model.js";
+import { treeOf } from "../model/tree.js";
 import { type Held, holdersByTask, holdersOf } from "./leads.js";
-import { requiredByTask, requiredSpans } from "./required.js";
+import { requiredByTask, requiredSpans, runsOfSlots } from "./required.js";
 import type { Span } from "./span.js";
 
 /** A run of leaf places of one task in which the same agencies lead. */
@@ -55,7 +57,28 @@ export function coverByTask(model: Model): (taskSlot: number) => Stretch[] {
   return (taskSlot) => coverOf(model, taskSlot, required(taskSlot), holders(taskSlot));
 }
 
-function reaches([first]: readonly Span[], whole: Span): boolean {
+/** Asks whether nobody or one agency leads a leaf task wherever it is required, as mostly; `undefined` when it takes a cover to tell. */
+export function plainLeadCounts(model: Model): (taskSlot: number) => 0 | 1 | undefined {
+  const { parent } = treeOf(model.tasks);
+  const [required, counts, places, runOf] = [requiredByTask(model), holdingCounts(model, "lead"), firstPlaces(model, "lead"), runsOfSlots(model)];
+  return (taskSlot) => {
+    let only = -1;
+    for (let slot = taskSlot; slot >= 0; slot = parent[slot] ?? -1) {
+      const count = counts(slot);
+      if (count > 1 || (count === 1 && only >= 0)) return undefined;
+      if (count === 1) only = slot;
+    }
+    const spans = required(taskSlot);
+    const whole = spans[0];
+    if (!whole || spans.length > 1) return undefined;
+    if (only < 0) return 0;
+    const place = places(only);
+    return place !== undefined && reaches(runOf(place), whole) ? 1 : undefined;
+  };
+}
+
+function reaches(spans: readonly Span[], whole: Span): boolean {
+  const first = spans[0];
   return first !== undefined && first.start <= whole.start && first.end >= whole.end;
 }
 

@@ -1,6 +1,6 @@
 import type { Assignment, Role } from "../model/assignment.js";
 import type { Holding } from "../model/holding-columns.js";
-import { holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../model/holdings.js";
+import { holdingCounts, holdingsEverywhere, holdingsOfPlace, holdingsOfTasks } from "../model/holdings.js";
 import { listIn } from "../model/list-in.js";
 import type { Model } from "../model/model.js";
 import { treeOf } from "../model/tree.js";
@@ -34,10 +34,10 @@ export function holdersByTask(model: Model, role: Role = "lead"): (task: number)
 /** Asks how many assignments of a task, or of one above it, would be looked at to know who leads it. */
 export function holderCounts(model: Model): (task: number) => number {
   const { parent } = treeOf(model.tasks);
-  const holders = holdingsOfTasks(model, "lead");
+  const counts = holdingCounts(model, "lead");
   return (task) => {
     let count = 0;
-    for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) count += holders(slot).length;
+    for (let slot = task; slot >= 0; slot = parent[slot] ?? -1) count += counts(slot);
     return count;
   };
 }

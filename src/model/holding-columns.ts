@@ -84,7 +84,19 @@ function placeOf(model: Model, { jurisdiction }: Assignment): number {
   return jurisdiction === undefined ? -1 : model.jurisdictions.slotOf(jurisdiction);
 }
 
-/** The holdings of one list of an order. */
+/** How many holdings one list of an order has. */
+export function rowCount({ orders }: Columns, order: Order, at: number): number {
+  const { starts } = orders[order];
+  return Math.max(0, (starts[at + 1] ?? 0) - (starts[at] ?? 0));
+}
+
+/** The place of the first holding that names a task, -1 everywhere; `undefined` for none, and for one with exceptions. */
+export function firstPlace({ place, isWhole, orders: { byTask } }: Columns, task: number): number | undefined {
+  const row = byTask.starts[task] ?? 0;
+  return row < (byTask.starts[task + 1] ?? 0) && isWhole[row] === 1 ? place[row] : undefined;
+}
+
+/** These holdings. */
 export function rowsOf({ agency, task, place, isWhole, assignments, orders }: Columns, order: Order, at: number): readonly Holding[] {
   const { starts, members } = orders[order];
   const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];

@@ -1,5 +1,6 @@
 import type { Role } from "./assignment.js";
-import { type Columns, columnsOf, heldBy, type Holding, type Order, orderNames, orders, rowsOf } from "./holding-columns.js";
+import { type Columns, columnsOf, firstPlace, heldBy, type Holding, type Order, orderNames, orders, rowCount, rowsOf } from "./holding-columns.js";
+import { isWorthCarrying } from "./lookups.js";
 import type { Model } from "./model.js";
 import { Table } from "./table.js";
 import { Vector } from "./vector.js";
@@ -23,6 +24,22 @@ const cache = new WeakMap<Model["agencies"], Map<Role, Holdings>>();
 export function holdingsOfTasks(model: Model, role: Role): (task: number) => readonly Holding[] {
   const holdings = holdingsOf(model, role);
   return (task) => listOf(holdings, "byTask", task);
+}
+
+/** Asks how many these are. */
+export function holdingCounts(model: Model, role: Role): (task: number) => number {
+  const { columns, changed } = holdingsOf(model, role);
+  return (task) => changed.byTask.get(task)?.length ?? rowCount(columns, "byTask", task);
+}
+
+/** Asks where the first of these is: the slot of its place, -1 everywhere; `undefined` for none, and for one with exceptions. Nothing is made to tell it. */
+export function firstPlaces(model: Model, role: Role): (task: number) => number | undefined {
+  const { columns, changed } = holdingsOf(model, role);
+  return (task) => {
+    const list = changed.byTask.get(task);
+    if (!list) return firstPlace(columns, task);
+    return list[0]?.isWhole ? list[0].place : undefined;
+  };
 }
 
 /** Those of them that are everywhere. */
@@ -56,12 +73,12 @@ function holdingsOf(model: Model, role: Role): Holdings {
   return made;
 }
 
-/** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed; when these are more than there are now, whoever asks makes them anew. */
+/** Gives a changed model the holdings of the one it was made from, mended for the agencies that changed; when these are many, whoever asks makes them anew. */
 export function carryHoldings(before: Model, after: Model): void {
   const roles = before.agencies === after.agencies ? undefined : cache.get(before.agencies);
   if (!roles) return;
   const changes = Table.changes(before.agencies, after.agencies);
-  if (changes.length > after.agencies.size) return;
+  if (!isWorthCarrying(changes.length, after.agencies.size)) return;
   const carried = new Map<Role, Holdings>();
   // Without places everybody is everywhere.
   const asked = after.jurisdictions.slots === 0 ? (["byTask"] as const) : orderNames;

@@ -10,6 +10,7 @@ type AnyTable = Table<Records[Kind]>;
 /** Indexes belong to the table whose records hold the references; slots of the records they name never move. */
 const cache = new WeakMap<AnyTable, Map<ReferenceName, Index>>();
 
+const fewChanges = 1000;
 const byName = new Map<ReferenceName, Reference>(references.map((reference) => [reference.name, reference as Reference]));
 
 /** The one declaration of a reference, by name. */
@@ -72,7 +73,7 @@ function indexesOf(table: AnyTable): Map<ReferenceName, Index> {
 
 /**
  * Gives a changed model the look-ups of the one it was made from, mended where records changed. It costs what the change touched;
- * when that is more than there is now, they are made anew by whoever asks.
+ * when that is much of what there is, they are made anew by whoever asks.
  */
 export function carryLookups(before: Model, after: Model): void {
   for (const reference of byName.values()) {
@@ -80,11 +81,16 @@ export function carryLookups(before: Model, after: Model): void {
     const index = old === now ? undefined : cache.get(old)?.get(reference.name);
     if (!index) continue;
     const changes = Table.changes(old, now);
-    if (changes.length > now.size) continue;
+    if (!isWorthCarrying(changes.length, now.size)) continue;
     const draft = index.draft();
     for (const [target, { gone, come }] of mendings(reference, changes, before, after)) draft.set(target, mended(draft.get(target) ?? [], gone, come));
     indexesOf(now).set(reference.name, draft.finish());
   }
+}
+
+/** Whether look-ups are mended for less than they are made anew for. */
+export function isWorthCarrying(changes: number, size: number): boolean {
+  return changes <= fewChanges || changes * 4 <= size;
 }
 
 /** The slots of records that named a target and do no more, and of those that do now; both ascending. */

@@ -1,7 +1,7 @@
 import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
-import { coverByTask } from "../coverage/cover.js";
+import { coverByTask, plainLeadCounts } from "../coverage/cover.js";
 import { type Area, placesIn, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
 import type { CellRule } from "./rule.js";
@@ -28,8 +28,10 @@ export interface FaultDays {
 /** The faults of some leaf tasks, grouped by rule and leads. */
 export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: Iterable<number>): Fault[] {
   const faults = new AreaGroups<Omit<Fault, "areas">>();
-  const cover = coverByTask(model);
+  const [cover, plainCount] = [coverByTask(model), plainLeadCounts(model)];
+  const isRight = [0, 1].map((count) => !rules.some((rule) => rule.wrong(count)));
   for (const task of leafTasks) {
+    if (isRight[plainCount(task) ?? -1]) continue;
     for (const stretch of cover(task)) {
       const { leads } = stretch;
       for (const rule of rules) if (rule.wrong(leads.length)) faults.add(`${leads.join(" ")}|${rule.code}`, { rule, leads }, task, [stretch]);

@@ -38,7 +38,15 @@ export function sha256(pieces: Iterable<string>): string {
     filled += written;
     length += written;
   };
-  for (const piece of pieces) for (const part of parts(piece)) take(part);
+  // Short pieces are encoded together.
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < unitsAtOnce / 2) continue;
+    for (const part of parts(text)) take(part);
+    text = "";
+  }
+  for (const part of parts(text)) take(part);
   workIn(filled - (filled % bytesInBlock));
   // The end: a single 1 bit, zeros, and the length in bits in the last 8 bytes of a whole block.
   const blocks = Math.ceil((filled + 9) / bytesInBlock) * bytesInBlock;
