@@ -133,6 +133,23 @@ describe("a rule of one's own", () => {
     expect(() => check(model, { rules: [rule] })).toThrow(new PolityError('The rule "no-leads" failed: no such field'));
   });
 
+  const noJudgements: Record<string, unknown> = {
+    "a text for a place": { at: "zz", data: {} },
+    "one record instead of a list": { at: { agency: "a" }, data: {} },
+    "a bare id": { at: ["a"], data: {} },
+    "a kind that there is not": { at: [{ agencies: "a" }], data: {} },
+    "a record without id": { at: [{ agency: undefined }], data: {} },
+    "two kinds at once": { at: [{ agency: "a", task: "t" }], data: {} },
+    "no facts": { at: [] },
+    "a text for facts": { at: [], data: "x" },
+    "an unknown severity": { at: [], data: {}, severity: "bad" },
+    "nothing": undefined,
+  };
+  it.each(Object.entries(noJudgements))("that yields %s fails with its name", (_what, judgement) => {
+    const own: Rule[] = [{ ...noLeads, check: () => [judgement as never] }, { code: "no-leads", severity: "info", summary: "", each: "model", looked: () => 1, check: () => [judgement as never], message: noLeads.message }];
+    for (const rule of own) expect(() => check(model, { rules: [rule] })).toThrow(new PolityError('The rule "no-leads" failed: what it yields must be { at, data }, with a list of records such as [{ agency: agency.id }] in `at` and named facts in `data`'));
+  });
+
   const noRules: Record<string, unknown> = {
     "has no code": { ...noLeads, code: "" },
     "has a severity that is none of error, warning, info": { ...noLeads, severity: "off" },
