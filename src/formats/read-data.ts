@@ -1,3 +1,4 @@
+import { PolityError } from "../findings/result.js";
 import { type LineAndColumn, lineLookup } from "./line-lookup.js";
 import { readJson } from "./read-json.js";
 import { readYaml } from "./read-yaml.js";
@@ -23,16 +24,18 @@ export type ReadData =
 /**
  * Reads a text as plain data: JSON or YAML (1.2, core schema, one document), told by its content. A byte order mark is skipped, lines
  * may end with LF or CR LF. Refused, each with its place: what is no JSON or YAML, keys that stand twice in a map, numbers that
- * cannot be kept, control characters, custom tags, more than 100 repeats by `*name`, nesting beyond 100. It never throws.
+ * cannot be kept, control characters, custom tags, more than 100 repeats by `*name`, nesting beyond 100.
  *
  * @param options.maxSize the longest text that is read, in UTF-16 units; 5,000,000 for YAML and 512,000,000 for JSON when left out
  * @returns the data, as objects with own keys only, lists, strings, finite numbers, `true`, `false` and `null`; or up to 100 problems
  * and, as the last one, the count of the rest
+ * @throws PolityError for what is no text; whatever a text holds, it does not throw
  * @example
  * const read = readData("agencies:\n  - { id: a }");
  * if (read.ok) read.positionOf(["agencies", 0, "id"]); // → { line: 2, column: 11 }
  */
 export function readData(text: string, options: { readonly maxSize?: number } = {}): ReadData {
+  if (typeof text !== "string") throw new PolityError("There is no text to read: hand over what the file holds, as one string.");
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
   const lineAndColumn = lineLookup(content);
   const reading = read(content, options.maxSize);

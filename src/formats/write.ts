@@ -1,4 +1,5 @@
 import { dataOf } from "../model/data-of.js";
+import { PolityError } from "../findings/result.js";
 import type { Model } from "../model/model.js";
 import { type Scenario, scenarioData } from "../scenario/scenario.js";
 import { jsonPieces } from "./write-json.js";
@@ -9,9 +10,12 @@ export interface WriteOptions {
   readonly as: "yaml" | "json";
 }
 
+const writers = { yaml: yamlPieces, json: jsonPieces } as const;
+
 /**
  * Writes a model as text; reading it gives the model again. The same model gives the same text, records keep their order.
  *
+ * @throws PolityError when `as` is missing or unknown
  * @example
  * writeModel(model, { as: "yaml" });
  */
@@ -24,23 +28,28 @@ export function writeModel(model: Model, options: WriteOptions): string {
  * a string can be (about 500 million characters), is never held.
  *
  * @returns the pieces, in order; each is made when it is asked for
+ * @throws PolityError when `as` is missing or unknown
  * @example
  * await writeFile("model.json", writeModelInPieces(model, { as: "json" })); // of node:fs/promises
  */
-export function writeModelInPieces(model: Model, { as }: WriteOptions): Iterable<string> {
-  return pieces(dataOf(model), as);
+export function writeModelInPieces(model: Model, options: WriteOptions): Iterable<string> {
+  return writerOf(options)(dataOf(model));
 }
 
 /**
  * Writes a scenario as text; reading it gives the scenario again.
  *
+ * @throws PolityError when `as` is missing or unknown
  * @example
  * writeScenario(scenario, { as: "json" });
  */
-export function writeScenario(scenario: Scenario, { as }: WriteOptions): string {
-  return [...pieces(scenarioData(scenario), as)].join("");
+export function writeScenario(scenario: Scenario, options: WriteOptions): string {
+  return [...writerOf(options)(scenarioData(scenario))].join("");
 }
 
-function pieces(data: unknown, as: WriteOptions["as"]): Iterable<string> {
-  return as === "yaml" ? yamlPieces(data) : jsonPieces(data);
+/** What writes in the format asked for; a program without types can pass anything. */
+function writerOf(options: Partial<WriteOptions> | null | undefined): (data: unknown) => Iterable<string> {
+  const as = options?.as;
+  if (as !== undefined && Object.hasOwn(writers, as)) return writers[as];
+  throw new PolityError('Say in which format to write: `{ as: "yaml" }` or `{ as: "json" }`.');
 }

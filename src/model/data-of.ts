@@ -1,7 +1,7 @@
 import type { Agency, Staffing } from "./agency.js";
 import type { Assignment, Except } from "./assignment.js";
 import type { ModelInput } from "./model-input.js";
-import type { Model } from "./model.js";
+import { type Model, mustBeModel } from "./model.js";
 import { isShorthand } from "./records.js";
 import type { Task } from "./task.js";
 import { written } from "./written.js";
@@ -25,6 +25,7 @@ export type ModelData = Omit<Written<ModelInput>, "$schema" | "assignments"> & {
  * JSON.stringify(dataOf(model));
  */
 export function dataOf(model: Model): ModelData {
+  mustBeModel(model);
   const agencies = [...model.agencies].map((agency) => ({ agency, ...apart(agency) }));
   const data = written({
     polity: 1,

@@ -68,10 +68,18 @@ export interface Model<I extends Ids = Ids> extends Tables<I>, Heading {}
 /** The kinds in the order in which a file lists them. */
 export const kinds = ["levels", "jurisdictions", "tasks", "agencies", "links", "posts", "acts", "events"] as const satisfies readonly Kind[];
 
+/** Whether a value is a model that was read. It may be anything, even what fails when it is looked at. */
+export function isModel(value: unknown): value is Model {
+  try {
+    return typeof value === "object" && value !== null && "agencies" in value && value.agencies instanceof Table;
+  } catch {
+    return false; // A getter or a Proxy of the caller threw.
+  }
+}
+
 /** Stops a call that gives something else than a model, such as the plain data that a model is read from. */
 export function mustBeModel(model: Model): void {
-  const given: Partial<Model> | null | undefined = model;
-  if (!(given?.agencies instanceof Table)) throw new PolityError("This is no model: read it with parseModel, readModel or defineModel first.");
+  if (!isModel(model)) throw new PolityError("This is no model: read it with parseModel, readModel or defineModel first.");
 }
 
 /** A model without any record. */

@@ -1,7 +1,7 @@
 import type { RefKind } from "../findings/finding.js";
 import type * as z from "zod/mini";
 import { type Language, languageOf } from "../findings/language.js";
-import { failure, type Result, success } from "../findings/result.js";
+import { failure, PolityError, type Result, success } from "../findings/result.js";
 import { type Problem } from "../findings/wording.js";
 import { grouped } from "./counting-sort.js";
 import { DeclaredIds } from "./declared-ids.js";
@@ -17,7 +17,7 @@ import { inputFinding } from "./input-finding.js";
 import { inputProblem } from "./input-problems.js";
 import { Envelope, type ListName, lists, type Rows } from "./input.js";
 import { exceptionsOf, integrityProblems } from "./integrity.js";
-import type { Model } from "./model.js";
+import { isModel, type Model } from "./model.js";
 import { isRecord, plainCopy } from "./plain-data.js";
 import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, levelOf, postOf, taskOf } from "./records.js";
 import { readShape, unknownKey, validFields } from "./shape.js";
@@ -36,11 +36,13 @@ export type ModelReading = { readonly model: Model } | { readonly problems: read
  * @param data any value; nothing of it is kept, changed or frozen
  * @param options `lang`: the language of the messages, default English
  * @returns the model, or every problem of the data at once, each with its path
+ * @throws PolityError for what is a model already
  * @example
  * const result = parseModel({ polity: 1, title: "A ministry", tasks: [{ id: "health", title: "Health" }] });
  */
 export function parseModel(data: unknown, options: { readonly lang?: Language } = {}): Result<Model> {
   const lang = languageOf(options);
+  if (isModel(data)) throw new PolityError("This is a model already: use it as it is, or read the plain data that dataOf(model) gives.");
   const copy = plainCopy(data);
   const reading = copy.copied ? modelFrom(copy.value) : { problems: [inputProblem("data-not-plain", [])] };
   if ("model" in reading) return success(reading.model);

@@ -1,7 +1,9 @@
 import type { Facts, Finding, Ref } from "../findings/finding.js";
 import { type Language, languageOf, tagOf } from "../findings/language.js";
+import { PolityError } from "../findings/result.js";
 import type { TitleLookup } from "../findings/wording.js";
 import type { Model } from "../model/model.js";
+import { isRecord } from "../model/plain-data.js";
 import { titlesOf } from "../model/titles.js";
 import type { Duplicates } from "../duplicates/duplicate-group.js";
 import type { PlanMerger } from "../duplicates/duplicates-of-plan.js";
@@ -64,10 +66,13 @@ export interface ReportOptions {
  * @param result what `check`, `plan`, `diff`, `explain`, `compare` or `duplicates` returned, or the findings of a failed `Result`
  * @param options form, language, colours, width, models
  * @returns the report, ending with a line break
+ * @throws PolityError when it is none of these results, or `as` is missing or unknown
  * @example
  * report(check(model), { as: "text", lang: vi }); // `import { vi } from "polity/vi"`
  */
 export function report(result: Reportable, options: ReportOptions): string {
+  mustBeReportable(result);
+  mustNameForm(options);
   const { as, paint = noPaint, width = 100, models = [], mergers = [], scenario } = options;
   const lang = tagOf(languageOf(options));
   const all = isPlan(result) ? [result.model, ...models] : models;
@@ -82,6 +87,20 @@ export function report(result: Reportable, options: ReportOptions): string {
   if (areFindings(result)) return { text: textOfFindings, markdown: markdownOfFindings, json: jsonOfFindings }[as](result, form);
   return { text: textOfChanges, markdown: markdownOfChanges, json: jsonOfChanges }[as](result, form);
 }
+
+/** Stops a call that gives something else to report; a program without types can pass anything. */
+function mustBeReportable(result: unknown): void {
+  if (Array.isArray(result) ? result.every((each) => isRecord(each) && typeof each["message"] === "string" && Array.isArray(each["at"])) : isRecord(result) && marks.some((mark) => mark in result)) return;
+  const advice = isRecord(result) && "ok" in result ? `; of a \`Result\`, hand over ${result["ok"] === true ? "`result.value`" : "`result.findings`"}` : "";
+  throw new PolityError(`There is nothing here to report: report takes what check, plan, diff, explain, compare or duplicates gives, or the findings of a failed \`Result\`${advice}.`);
+}
+
+function mustNameForm(options: Partial<ReportOptions> | null | undefined): void {
+  if (!["text", "markdown", "json"].some((form) => form === options?.as)) throw new PolityError('Say in which form to report: `{ as: "text" }`, `{ as: "markdown" }` or `{ as: "json" }`.');
+}
+
+/** A field of each result by which it is known. */
+const marks = ["proof", "checked", "about", "scenarios", "boilerplate"] as const;
 
 function isPlan(result: Reportable): result is Plan {
   return "proof" in result;

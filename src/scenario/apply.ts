@@ -4,6 +4,7 @@ import { failure, PolityError, type Result, success } from "../findings/result.j
 import { type Problem, worded } from "../findings/wording.js";
 import { originsOf, type Transition, transitionBetween } from "../coverage/transition.js";
 import type { Day } from "../model/date.js";
+import { frozen } from "../model/frozen.js";
 import { inputFinding } from "../model/input-finding.js";
 import type { Event } from "../model/event.js";
 import { type Ids, type Model, mustBeModel } from "../model/model.js";
@@ -80,7 +81,7 @@ function applyPlain(model: Model, operations: unknown, options: ApplyOptions): R
   const transition = run.transition ?? transitionBetween(model, after);
   const { introduced, resolved } = judge(transition, selection, options.on);
   return success(
-    Object.freeze({
+    frozen({
       model: after,
       events,
       patches: patchesBetween(model, after, transition.changes),

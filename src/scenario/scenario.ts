@@ -70,7 +70,9 @@ export function mustBeScenario(scenario: Scenario): void {
  * @example
  * JSON.stringify(scenarioData(scenario));
  */
-export function scenarioData({ title, model, from, until, acts, steps }: Scenario): Readonly<Record<string, unknown>> {
+export function scenarioData(scenario: Scenario): Readonly<Record<string, unknown>> {
+  mustBeScenario(scenario);
+  const { title, model, from, until, acts, steps } = scenario;
   return {
     polity: 1,
     ...written({ title, model, from, until, acts }),

@@ -20,6 +20,7 @@ describe("apply", () => {
     const { resolved, introduced, events } = unwrap(apply(model, { op: "merge", agencies: ["transport"], into: "construction" }));
     expect(resolved.map(({ message }) => message)).toEqual(["Roads is led by 2 agencies: Construction, Transport."]);
     expect(introduced.map(({ code }) => code)).toEqual([]);
+    for (const list of [events, events[0], resolved, introduced]) expect(Object.isFrozen(list)).toBe(true);
     expect(events[0]?.resolved).toEqual([{ task: "roads", agencies: ["transport", "construction"], to: "construction" }]);
   });
 
