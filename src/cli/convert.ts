@@ -2,13 +2,14 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { hasComments, kindIn, writeModelInPieces, writeScenario } from "../formats/index.js";
 import type { Scenario } from "../scenario/index.js";
+import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
 import { formatOf } from "./file-format.js";
 import { modelFrom, scenarioFrom } from "./load.js";
 import { type CommonOptions, withCommonOptions } from "./options.js";
 import { printError } from "./print.js";
 import { printedPath } from "./printed-path.js";
-import { readInput } from "./read-input.js";
+import { isInput, readInput } from "./read-input.js";
 import { wordsIn } from "./words.js";
 import { writeAtomic } from "./write-atomic.js";
 
@@ -29,6 +30,7 @@ async function run(path: string, options: ConvertOptions): Promise<void> {
   const limit = options.maxSize === undefined ? {} : { maxSize: options.maxSize };
   const text = await readInput(path, { words, ...limit });
   const converted = kindIn(text, limit) === "scenario" ? writeScenario(await movedScenario(text, path, options), { as }) : writeModelInPieces(await modelFrom(text, path, options), { as });
+  if ((await isInput(options.output)) && hasComments(await readInput(options.output, { words, ...limit }))) throw new CallError(words.commentsInWay(printedPath(options.output)));
   await writeAtomic(options.output, converted, words);
   await printError(words.wrote(printedPath(options.output)));
   if (hasComments(text)) await printError(words.commentsLost(path === "-" ? words.stdin : printedPath(path)));

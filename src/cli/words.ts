@@ -23,6 +23,7 @@ export interface Words {
   readonly targetIsFolder: (file: string) => string;
   readonly wrote: (file: string) => string;
   readonly commentsLost: (file: string) => string;
+  readonly commentsInWay: (file: string) => string;
   readonly nothingWritten: string;
   readonly overInput: (file: string) => string;
   readonly reportOverInput: (file: string) => string;
@@ -66,6 +67,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     targetIsFolder: (file) => `${file} could not be written: it is a folder. Name a file.`,
     wrote: (file) => `Wrote ${file}.`,
     commentsLost: (file) => `Comments of ${file} were not kept: only the data is converted.`,
+    commentsInWay: (file) => `${file} was read by this command, and is left as it is: its comments would be lost. Write to another file with -o.`,
     nothingWritten: "Nothing was written: the plan brings errors or refuses a step. Correct it, or write all the same with --force.",
     overInput: (file) => `${file} is what the plan starts from, and is left as it is. Give another name with -o, or write over it with --force.`,
     reportOverInput: (file) => `${file} was read by this command, and is left as it is: the report would take its place. Give another name with -o.`,
@@ -106,6 +108,7 @@ export const wordsIn: Readonly<Record<LanguageTag, Words>> = {
     targetIsFolder: (file) => `Không ghi được ${file}: đó là thư mục. Hãy ghi tên tệp.`,
     wrote: (file) => `Đã ghi ${file}.`,
     commentsLost: (file) => `Chú thích trong ${file} không được giữ lại: chỉ chuyển đổi dữ liệu.`,
+    commentsInWay: (file) => `${file} là tệp mà lệnh này đã đọc, và được giữ nguyên: chú thích trong tệp sẽ bị mất. Hãy ghi vào tệp khác bằng -o.`,
     nothingWritten: "Chưa ghi gì: kế hoạch gây ra lỗi hoặc có bước bị từ chối. Hãy sửa lại, hoặc vẫn ghi bằng --force.",
     overInput: (file) => `${file} là tệp mà kế hoạch bắt đầu từ đó, và được giữ nguyên. Hãy ghi tên khác bằng -o, hoặc ghi đè bằng --force.`,
     reportOverInput: (file) => `${file} là tệp mà lệnh này đã đọc, và được giữ nguyên: báo cáo sẽ ghi đè lên tệp. Hãy ghi tên khác bằng -o.`,
