@@ -26,9 +26,9 @@ interface ApplyOptions extends CommonOptions, FormatOption, RuleOption {
 /** `polity apply SCENARIO -o MODEL`: runs a scenario and writes the model after it, with its events. */
 export function define(command: Command): void {
   command.argument("<scenario>", "a scenario file (YAML or JSON) that names its model, or - for standard input");
-  command.requiredOption("-o, --output <model>", "the file that the model after is written to (.yaml, .yml or .json), or - for standard output");
+  command.requiredOption("-o, --output <model>", "the file that the model after is written to (.yaml, .yml or .json), or - for standard output, without the report");
   command.option("--force", "write it even when the plan brings errors or refuses a step, or over the files that were read").action(run);
-  withExamples(withFormat(withRules(command)), ["polity apply scenario.yaml -o after.yaml", "polity apply scenario.yaml -o after.json --force"]);
+  withExamples(withFormat(withRules(command), "form of the report; with -o - the model is JSON for json, else YAML"), ["polity apply scenario.yaml -o after.yaml", "polity apply scenario.yaml -o - --format json", "polity apply scenario.yaml -o after.json --force"]);
 }
 
 async function run(path: string, options: ApplyOptions): Promise<void> {
@@ -44,7 +44,7 @@ async function run(path: string, options: ApplyOptions): Promise<void> {
   process.exitCode = hasFaults(result) ? exitCodes.found : exitCodes.fine;
   const report = { format: options.format, lang, color: options.color };
   if (bringsFaults(result) && !force) {
-    await output(result, report, words, [model], { mergers: mergersOf(model, result, asked), scenario });
+    await output(result, { ...report, aside: target === "-" }, words, [model], { mergers: mergersOf(model, result, asked), scenario });
     await printError(`polity: ${words.nothingWritten}`);
     return;
   }

@@ -35,8 +35,8 @@ export function withCommonOptions(command: Command): Command {
 }
 
 /** Adds `--format` and the common options. */
-export function withFormat(command: Command): Command {
-  command.addOption(new Option("--format <format>", "form of the report").choices(["text", "json", "markdown"]).default("text"));
+export function withFormat(command: Command, form = "form of the report"): Command {
+  command.addOption(new Option("--format <format>", form).choices(["text", "json", "markdown"]).default("text"));
   return withCommonOptions(command);
 }
 

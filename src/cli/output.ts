@@ -13,13 +13,18 @@ import { writeAtomic } from "./write-atomic.js";
 const defaultWidth = 100;
 const widest = 160;
 
+/** Where and how a report is told; `aside` is for a command whose result on standard output is something else. */
+type OutputOptions = Pick<ReportingOptions, "format" | "output" | "lang" | "color"> & { readonly aside?: boolean };
+
 /** Prints a report, or writes it to the file asked for. */
-export async function output(result: Reportable, options: Pick<ReportingOptions, "format" | "output" | "lang" | "color">, words: Words, models: readonly Model[] = [], more: Pick<ReportOptions, "mergers" | "scenario"> = {}): Promise<void> {
-  const { format, lang, output: file } = options;
+export async function output(result: Reportable, options: OutputOptions, words: Words, models: readonly Model[] = [], more: Pick<ReportOptions, "mergers" | "scenario"> = {}): Promise<void> {
+  const { format, lang, output: file, aside = false } = options;
+  const stream = aside ? process.stderr : process.stdout;
   const toFile = file !== undefined && file !== "-";
   if (toFile && (await isInput(file))) throw new CallError(words.reportOverInput(printedPath(file)));
-  const text = report(result, { as: format, lang: await languageFor(lang), models, ...more, ...(toFile ? {} : { paint: paintFor(process.stdout, options), width: widthOf(process.stdout) }) });
+  const text = report(result, { as: format, lang: await languageFor(lang), models, ...more, ...(toFile ? {} : { paint: paintFor(stream, options), width: widthOf(stream) }) });
   if (toFile) await writeAtomic(file, text, words);
+  else if (aside) await printError(text);
   else await print(text, words);
 }
 
