@@ -42,11 +42,18 @@ function typesIn(types: unknown): string {
   return list.map((type) => typeNames.get(type) ?? "another value").join(" or ") || "another value";
 }
 
+/** A kind of record, as one of its kind: `an act`. */
+function oneOf(kind: unknown): string {
+  return `${/^[aeiou]/.test(String(kind)) ? "an" : "a"} ${String(kind)}`;
+}
+
 /** What to do where a text, or a list, was written as something else. */
 function remedy({ expected, found }: Facts): string {
   const only = Array.isArray(expected) && expected.length === 1 ? String(expected[0]) : expected;
   if (only === "string" && ["int", "number", "fraction", "boolean"].includes(String(found))) return ": put it in quotes";
   if (only === "string" && found === "array") return ": write one, without brackets";
+  if (only === "string" && found === "null") return ": write one";
+  if (only === "array" && found === "null") return ": write a list, or remove the key if none is needed";
   return only === "array" && found === "string" ? ": put it in square brackets" : "";
 }
 
@@ -69,7 +76,7 @@ const sentences = {
   "missing-field": (f) => `\`${String(f["field"])}\` is missing: add it.`,
   "unknown-key": (f) => `Unknown key ${named(f["value"])}${didYouMean(f["suggestion"], ": remove it, or correct its spelling.")}`,
   "wrong-type": (f) => `Expected ${typesIn(f["expected"])}, found ${typesIn(f["found"])}${remedy(f)}.`,
-  "wrong-value": (f) => `${named(f["value"])} is not allowed here${limits(f)}.`,
+  "wrong-value": (f) => `${f["value"] === "" ? "An empty text" : named(f["value"])} is not allowed here${limits(f)}.`,
   "unknown-operation": (f) => `There is no operation ${named(f["value"])}${didYouMean(f["suggestion"])}`,
   "text-empty": () => "The text is empty: write a title.",
   "text-too-long": (f) => `The text has ${String(f["length"])} characters; at most 1,000,000 are allowed.`,
@@ -83,14 +90,14 @@ const sentences = {
   "id-forbidden-character": (f) => `The id ${named(f["value"])} holds a character that cannot be seen (a control, direction or zero-width character), or more than 30 combining marks: remove it.`,
   "id-space-at-end": (f) => `The id ${named(f["value"])} begins or ends with a space: remove it.`,
   "date-wrong": (f) => `${named(f["value"])} is no date: write a day of the calendar as year-month-day, such as 2025-07-01.`,
-  "dates-reversed": (f) => `It ends on ${String(f["until"])}, which is not after its first day ${String(f["from"])}.`,
+  "dates-reversed": (f) => `It ends on ${String(f["until"])}, which is not after its first day ${String(f["from"])}: correct one of the two.`,
   "duplicate-id": (f) => `The ${String(f["kind"])} ${named(f["id"])} is given twice, first ${first(f)}${f["otherForm"] ? " (the two differ only in how accents are encoded, so they count as the same)" : ""}.`,
   "duplicate-link": (f) => `This link is given twice, first ${first(f)}.`,
   "listed-twice": (f) => `${named(f["id"])} stands twice: name it once.`,
   "unknown-reference": (f) => `Unknown ${String(f["kind"])} ${named(f["id"])}${didYouMean(f["suggestion"], ": add it, or correct the id.")}`,
-  "ambiguous-reference": (f) => `${named(f["id"])} is both a ${String(f["kind"])} and a ${String(f["other"])}: write { ${String(f["kind"])}: … } or { ${String(f["other"])}: … }.`,
+  "ambiguous-reference": (f) => `${named(f["id"])} is both ${oneOf(f["kind"])} and ${oneOf(f["other"])}: write { ${String(f["kind"])}: … } or { ${String(f["other"])}: … }.`,
   cycle: (f) => `The ${String(f["kind"])} ${named(f["id"])} stands above itself: ${String(f["circle"])}. Change one \`parent\`.`,
-  "level-order": (f) => `${named(f["id"])} is at level ${named(f["level"])}, which is not below level ${named(f["parentLevel"])} of its parent ${named(f["parent"])}.`,
+  "level-order": (f) => `${named(f["id"])} is at level ${named(f["level"])}, which is not below level ${named(f["parentLevel"])} of its parent ${named(f["parent"])}: choose a lower level, or another \`parent\`.`,
   "except-outside": (f) => `${named(f["id"])} does not lie inside this assignment (strictly below its task or its place), so it cannot be excepted.`,
   "sum-too-large": () => "The quotas add up to more than a whole number can hold safely: correct them.",
   "one-field-needed": (f) => `At least one of these is needed: ${String(f["fields"])}.`,
@@ -98,8 +105,8 @@ const sentences = {
   "rest-twice": () => "Two entries of `to` name no tasks, so that both would receive all the rest: name the tasks of one.",
   "one-field-only": (f) => `Exactly one of these is needed: ${String(f["fields"])}.`,
   "act-in-model": (f) => `The model has an act ${named(f["id"])} already; the scenario may only add acts. Give this one another id, or leave it out.`,
-  "step-before-model": (f) => `The step begins on ${String(f["on"])}, which is not after the day of the model (\`asOf\`: ${String(f["asOf"])}).`,
-  "due-before-step": (f) => `The step begins on ${String(f["on"])}, after it is due (\`due\`: ${String(f["due"])}).`,
+  "step-before-model": (f) => `The step begins on ${String(f["on"])}, which is not after the day of the model (\`asOf\`: ${String(f["asOf"])}): move the step to a later day.`,
+  "due-before-step": (f) => `The step begins on ${String(f["on"])}, after it is due (\`due\`: ${String(f["due"])}): change one of the two days.`,
   "step-outside-span": (f) => `The step begins on ${String(f["on"])}, outside the span from ${String(f["from"])} until ${String(f["until"])}: move the step or widen the span.`,
   "steps-wait-for-each-other": (f) => `These steps wait for each other: ${String(f["circle"])}. Remove one of the needs.`,
 } as const satisfies Record<string, (facts: Facts) => string>;

@@ -18,6 +18,8 @@ function remedy({ expected, found }: Facts): string {
   const only = Array.isArray(expected) && expected.length === 1 ? String(expected[0]) : expected;
   if (only === "string" && ["int", "number", "fraction", "boolean"].includes(String(found))) return ": hãy đặt trong dấu ngoặc kép";
   if (only === "string" && found === "array") return ": hãy ghi một giá trị, không dùng ngoặc vuông";
+  if (only === "string" && found === "null") return ": hãy ghi một giá trị";
+  if (only === "array" && found === "null") return ": hãy ghi một danh sách, hoặc bỏ khóa nếu không cần";
   return only === "array" && found === "string" ? ": hãy đặt trong ngoặc vuông" : "";
 }
 
@@ -40,7 +42,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "missing-field": (f) => `Thiếu \`${String(f["field"])}\`: hãy bổ sung.`,
   "unknown-key": (f) => `Khóa ${named(f["value"])} không có trong định dạng${orMeant(f["suggestion"], ": hãy bỏ đi hoặc sửa chính tả.")}`,
   "wrong-type": (f) => `Cần ${typesIn(f["expected"])}, nhưng gặp ${typesIn(f["found"])}${remedy(f)}.`,
-  "wrong-value": (f) => `${named(f["value"])} không hợp lệ ở đây${limits(f)}.`,
+  "wrong-value": (f) => `${f["value"] === "" ? "Văn bản trống" : named(f["value"])} không hợp lệ ở đây${limits(f)}.`,
   "unknown-operation": (f) => `Không có thao tác ${named(f["value"])}${orMeant(f["suggestion"])}`,
   "text-empty": () => "Văn bản trống: hãy ghi tên.",
   "text-too-long": (f) => `Văn bản dài ${String(f["length"])} ký tự; tối đa 1.000.000.`,
@@ -54,7 +56,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "id-forbidden-character": (f) => `Mã ${named(f["value"])} chứa ký tự không nhìn thấy (điều khiển, đổi hướng, độ rộng bằng không) hoặc quá 30 dấu kết hợp: hãy bỏ đi.`,
   "id-space-at-end": (f) => `Mã ${named(f["value"])} bắt đầu hoặc kết thúc bằng dấu cách: hãy bỏ đi.`,
   "date-wrong": (f) => `${named(f["value"])} không phải là ngày: ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.`,
-  "dates-reversed": (f) => `Kết thúc ngày ${String(f["until"])}, không sau ngày bắt đầu ${String(f["from"])}.`,
+  "dates-reversed": (f) => `Kết thúc ngày ${String(f["until"])}, không sau ngày bắt đầu ${String(f["from"])}: hãy sửa một trong hai ngày.`,
   "duplicate-id": (f) => `Mã ${kindIn(f["kind"])} ${named(f["id"])} được ghi hai lần, lần đầu ${first(f)}${f["otherForm"] ? " (hai mã chỉ khác cách mã hóa dấu nên được coi là một)" : ""}.`,
   "duplicate-link": (f) => `Liên kết này được ghi hai lần, lần đầu ${first(f)}.`,
   "listed-twice": (f) => `${named(f["id"])} có hai lần: hãy ghi một lần.`,
@@ -65,7 +67,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "level-order": (f) =>
     f["id"] === undefined
       ? `${named(f["jurisdiction"])} (cấp ${named(f["level"])}) không thể thuộc ${named(f["parent"])} (cấp ${named(f["parentLevel"])}): hãy chọn cấp thấp hơn, hoặc \`parent\` khác.`
-      : `${named(f["id"])} ở cấp ${named(f["level"])}, không thấp hơn cấp ${named(f["parentLevel"])} của địa bàn cha ${named(f["parent"])}.`,
+      : `${named(f["id"])} ở cấp ${named(f["level"])}, không thấp hơn cấp ${named(f["parentLevel"])} của địa bàn cha ${named(f["parent"])}: hãy chọn cấp thấp hơn, hoặc \`parent\` khác.`,
   "except-outside": (f) => `${named(f["id"])} không nằm trong phạm vi phân công này (phải ở dưới nhiệm vụ hoặc địa bàn), nên không thể loại trừ.`,
   "sum-too-large": () => "Tổng biên chế vượt quá giới hạn số nguyên an toàn: hãy sửa lại.",
   "one-field-needed": (f) => `Cần ít nhất một trong các trường: ${String(f["fields"])}.`,
@@ -73,7 +75,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "rest-twice": () => "Có hai mục của `to` không nêu nhiệm vụ nên cả hai cùng nhận toàn bộ phần còn lại: hãy nêu nhiệm vụ của một mục.",
   "one-field-only": (f) => `Cần đúng một trong các trường: ${String(f["fields"])}.`,
   "act-in-model": (f) => `Mô hình đã có văn bản ${named(f["id"])}; kịch bản chỉ được bổ sung. Hãy đổi mã hoặc bỏ đi.`,
-  "step-before-model": (f) => `Bước bắt đầu ngày ${String(f["on"])}, không sau ngày của mô hình (\`asOf\`: ${String(f["asOf"])}).`,
+  "step-before-model": (f) => `Bước bắt đầu ngày ${String(f["on"])}, không sau ngày của mô hình (\`asOf\`: ${String(f["asOf"])}): hãy chuyển bước sang ngày muộn hơn.`,
   "due-before-step": (f) => `Thời hạn của bước là ngày ${String(f["due"])}, trước ngày bắt đầu ${String(f["on"])}: hãy đổi một trong hai ngày.`,
   "step-outside-span": (f) => `Bước bắt đầu ngày ${String(f["on"])}, ngoài khoảng từ ${String(f["from"])} đến ${String(f["until"])}: hãy đổi ngày hoặc mở rộng khoảng.`,
   "steps-wait-for-each-other": (f) => `Các bước này chờ lẫn nhau: ${String(f["circle"])}. Hãy bỏ một điều kiện trong \`needs\`.`,

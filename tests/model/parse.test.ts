@@ -20,7 +20,7 @@ describe("parseModel", () => {
     ["ids that differ by Unicode form only", { ...head, tasks: [{ id: "s\u1edf", title: "A" }, { id: "so\u031b\u0309", title: "B" }] }, ["tasks[1].id duplicate-id: The task `s\u1edf` is given twice, first at tasks[0] (the two differ only in how accents are encoded, so they count as the same)."]],
     ["an unknown reference", { ...head, tasks: [{ id: "ct-006", title: "A" }, { id: "b", title: "B", parent: "ct-06" }] }, ["tasks[1].parent unknown-reference: Unknown task `ct-06`, did you mean `ct-006`?"]],
     ["a circle of superiors", { ...head, agencies: [{ id: "a", title: "A", parent: "b" }, { id: "b", title: "B", parent: "a" }] }, ["agencies[0].parent cycle: The agency `a` stands above itself: `a` → `b` → `a`. Change one `parent`."]],
-    ["a child at the level of its parent", { ...head, ...places, jurisdictions: [{ id: "a", level: "district", title: "A" }, { id: "b", level: "district", parent: "a", title: "B" }] }, ["jurisdictions[1].level level-order: `b` is at level `district`, which is not below level `district` of its parent `a`."]],
+    ["a child at the level of its parent", { ...head, ...places, jurisdictions: [{ id: "a", level: "district", title: "A" }, { id: "b", level: "district", parent: "a", title: "B" }] }, ["jurisdictions[1].level level-order: `b` is at level `district`, which is not below level `district` of its parent `a`: choose a lower level, or another `parent`."]],
     [
       "an exception outside its assignment",
       { ...head, ...places, tasks: [{ id: "t", title: "T" }], agencies: [{ id: "a", title: "A" }], assignments: [{ agency: "a", task: "t", role: "lead", jurisdiction: "tam-ky", except: ["quang-nam"] }] },
@@ -30,7 +30,7 @@ describe("parseModel", () => {
     ["a day that does not exist", { ...head, asOf: "2025-02-30" }, ["asOf date-wrong: `2025-02-30` is no date: write a day of the calendar as year-month-day, such as 2025-07-01."]],
     ["an empty title", { ...head, tasks: [{ id: "a", title: "  " }] }, ["tasks[0].title text-empty: The text is empty: write a title."]],
     ["a negative quota", { ...head, agencies: [{ id: "a", title: "A", staffing: -1 }] }, ["agencies[0].staffing wrong-value: `-1` is not allowed here: at least 0."]],
-    ["an act that ends before it begins", { ...head, acts: [{ id: "a", title: "A", inForce: "2025-03-01", until: "2025-03-01" }] }, ["acts[0].until dates-reversed: It ends on 2025-03-01, which is not after its first day 2025-03-01."]],
+    ["an act that ends before it begins", { ...head, acts: [{ id: "a", title: "A", inForce: "2025-03-01", until: "2025-03-01" }] }, ["acts[0].until dates-reversed: It ends on 2025-03-01, which is not after its first day 2025-03-01: correct one of the two."]],
     ["a link given twice", { ...head, agencies: [{ id: "a", title: "A" }, { id: "b", title: "B" }], links: [{ from: "a", to: "b", kind: "guides" }, { from: "a", to: "b", kind: "guides" }] }, ["links[1] duplicate-link: This link is given twice, first at links[0]."]],
   ])("reports %s, with its path and what to do", (_name, data, expected) => {
     expect(problems(data)).toEqual(expected);
