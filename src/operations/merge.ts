@@ -123,6 +123,7 @@ function* circleReasons(operation: Merge, model: Model): Generator<Problem> {
   const ending = new Set(endingOf(operation));
   const survivor = survivorOf(operation);
   const { into } = operation;
+  if (typeof into !== "string" && model.agencies.has(survivor)) return; // The id is taken, which is told: whoever bears it is no survivor.
   const superior = superiorOf(typeof into === "string" ? model.agencies.get(into)?.parent : statedOrShared(into, ending, model), ending, model);
   for (let at = superior; at !== undefined; at = model.agencies.get(at)?.parent) {
     if (!ending.has(at) && at !== survivor) continue;

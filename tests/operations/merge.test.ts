@@ -109,6 +109,7 @@ describe("merge: refusals", () => {
     [{ agencies: ["counsil"], into: "ministry" }, "Unknown agency `counsil`, did you mean `council`?"],
     [{ agencies: ["council"], into: "ministri" }, "Unknown agency `ministri`, did you mean `ministry`?"],
     [{ agencies: ["council"], into: { id: "ministry", title: "M" } }, "The id `ministry` is in use by another agency: choose a new one."],
+    [{ agencies: ["council"], into: { id: "ministry", title: "M", parent: "construction" } }, "The id `ministry` is in use by another agency: choose a new one."],
     [{ agencies: ["council", "transport"], into: { id: "new", title: "New" } }, "The merged agencies differ in `parent` (–, `ministry`): state `parent` of `new`."],
     [{ agencies: ["council", "transport"], into: { id: "new", title: "New", parent: "transport" } }, "`transport` ends in this operation, so it cannot receive anything: name an agency that lives on."],
     [{ agencies: ["transport"], into: { id: "new", title: "New", parent: "inspection" } }, "`new` would be subordinate to `inspection`, which follows a merged agency and would be subordinate to `new`: give one of them another superior first."],
