@@ -120,8 +120,30 @@ function shareIn(shares: unknown, index: number, lang: LanguageTag): string {
   return typeof share === "number" ? ` (${(Math.round(share * 1000) / 10).toLocaleString(lang, { maximumFractionDigits: 1 })} %)` : "";
 }
 
-/** The sentence about a change. */
-export function changeMessage({ kind, at, data }: Difference, lang: LanguageTag, titleOf: (ref: Ref) => string): string {
+/** The sentence about a change; records of a kind whose titles read the same in it are told apart by their ids. */
+export function changeMessage(difference: Difference, lang: LanguageTag, titleOf: (ref: Ref) => string): string {
+  const idOf = new Map<string, string>();
+  const alike = new Set<string>();
+  const sentence = sentenceOf(difference, lang, (ref) => {
+    const [key, id] = keyAndId(ref, titleOf(ref));
+    if ((idOf.get(key) ?? id) !== id) alike.add(key);
+    idOf.set(key, id);
+    return titleOf(ref);
+  });
+  if (alike.size === 0) return sentence;
+  return sentenceOf(difference, lang, (ref) => {
+    const [key, id] = keyAndId(ref, titleOf(ref));
+    return alike.has(key) ? `${titleOf(ref)} (${id})` : titleOf(ref);
+  });
+}
+
+/** The kind of a record with its title, and its id. */
+function keyAndId(ref: Ref, title: string): readonly [string, string] {
+  const [kind = "", id = ""] = Object.entries(ref)[0] ?? [];
+  return [`${kind} ${title}`, id];
+}
+
+function sentenceOf({ kind, at, data }: Difference, lang: LanguageTag, titleOf: (ref: Ref) => string): string {
   const place = at.find((ref) => "jurisdiction" in ref && ref !== at[0]);
   const [first] = at;
   return sentences[kind][lang]({

@@ -31,6 +31,13 @@ describe("diff", () => {
     expect(said({ op: "merge", agencies: ["transport"], into: "construction" })).toEqual(["agency-merged: Transport was merged into Construction.", "staff-changed: The staffing quota of Construction changed from 0 to 5.", "role-ended: Construction no longer has the role support in Roads in Quảng Nam."]);
   });
 
+  it("tells records whose titles read the same apart by their ids", () => {
+    const renamed = unwrap(apply(before, { op: "rename", agency: "transport", title: "Construction" })).model;
+    const merged = unwrap(apply(renamed, { op: "merge", agencies: ["transport"], into: "construction" })).model;
+    expect(diff(renamed, merged)[0]?.message).toBe("Construction (transport) was merged into Construction (construction).");
+    expect(diff(renamed, merged, { lang: vi })[0]?.message).toBe("Construction (transport) sáp nhập vào Construction (construction).");
+  });
+
   it("tells that a lead moved, where, from whom and to whom", () => {
     expect(said({ op: "reassign", tasks: ["roads"], from: "transport", to: "construction", jurisdiction: "tam-ky" })).toContain("lead-moved: The lead of Roads in Tam Kỳ moved from Transport to Construction.");
   });
