@@ -1,5 +1,6 @@
-import { fstatSync, type Stats } from "node:fs";
+import { fstatSync, type Stats, statSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { devNull } from "node:os";
 import type { Readable } from "node:stream";
 import { CallError } from "./call-error.js";
 import { printedPath } from "./printed-path.js";
@@ -69,11 +70,17 @@ async function readFile(path: string, name: string, limit: number, words: Words)
 async function readStdin(name: string, limit: number, words: Words): Promise<Buffer> {
   try {
     const about = fstatSync(0);
+    if (isNothing(about)) return Buffer.alloc(0);
     if (about.isDirectory() || about.isBlockDevice() || (about.isCharacterDevice() && !process.stdin.isTTY)) throw new CallError(words.special(name));
     return await gathered(process.stdin, name, limit, words);
   } catch (error) {
     throw error instanceof CallError ? error : new CallError(readFailure(error, name, words));
   }
+}
+
+/** Whether it is the device that is always empty, which a closed standard input becomes as well. */
+function isNothing(about: Stats): boolean {
+  return about.isCharacterDevice() && about.rdev === statSync(devNull).rdev;
 }
 
 /** The bytes of a stream, at most so many: a file may grow while it is read, and some files of the system say they are empty. */
