@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { access, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { CallError } from "./call-error.js";
 import { exitCodes, withExamples } from "./command.js";
@@ -24,15 +24,35 @@ async function run(folder: string, { lang }: CommonOptions): Promise<void> {
   if (folder.includes("\0")) throw new CallError(words.nulInPath);
   const [model, scenario] = [join(folder, "model.yaml"), join(folder, "scenario.yaml")];
   try {
-    await mkdir(folder, { recursive: true });
+    if (!(await isFolder(folder))) await makeFolder(resolve(folder), words);
   } catch (error) {
-    throw new CallError(reasonOf(error) === "EEXIST" ? words.exists(printedPath(folder)) : writeFailure(error, printedPath(folder), words));
+    throw error instanceof CallError ? error : new CallError(reasonOf(error) === "EEXIST" ? words.exists(printedPath(folder)) : writeFailure(error, printedPath(folder), words));
   }
   for (const file of [model, scenario]) if (await exists(file)) throw new CallError(words.exists(printedPath(file)));
   await writeNew(model, starterModel(lang), words);
   await writeNew(scenario, starterScenario(lang), words);
   await print(`${words.started(printedPath(model), printedPath(scenario))}\n`, words);
   process.exitCode = exitCodes.fine;
+}
+
+/** Makes a folder and those above it. Node's own way never ends in a place that takes no folders, such as `/proc`. */
+async function makeFolder(folder: string, words: Words): Promise<void> {
+  const above = dirname(folder);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (reasonOf(error) !== "ENOENT" || above === folder) throw error;
+    if (await exists(above)) throw new CallError(words.notAllowed(printedPath(folder)));
+    await makeFolder(above, words);
+    await mkdir(folder);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
 }
 
 async function exists(file: string): Promise<boolean> {
