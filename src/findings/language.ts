@@ -15,7 +15,7 @@ export interface LanguagePack {
   /** What stands for the title of a task, or of a place, when a finding names none. */
   readonly everyTask: string;
   readonly everywhere: string;
-  /** What follows a list of places of which so many are not named. */
+  /** What follows a list of places of which so many are not named; `Infinity` when it is not known how many. */
   readonly andMore: (count: number) => string;
 }
 

@@ -66,9 +66,9 @@ function namesIn({ at, data }: Problem, lang: Language, titles: TitleLookup): Na
   const titleOf = (ref: Ref): string => titles(ref, tagOf(lang)) ?? Object.values(ref)[0] ?? "";
   const task = at.find((ref) => "task" in ref);
   const place = at.find((ref) => "jurisdiction" in ref);
-  const { everyTask, everywhere, andMore } = lang === "en" ? { everyTask: "every task", everywhere: "all places", andMore: (rest: number) => `and ${rest} more` } : lang;
+  const { everyTask, everywhere, andMore } = lang === "en" ? { everyTask: "every task", everywhere: "all places", andMore: (rest: number) => (rest === Infinity ? "and many more" : `and ${rest} more`) } : lang;
   const within = Array.isArray(data["places"]) ? data["places"].map((id) => titleOf({ jurisdiction: String(id) })) : [];
-  const rest = within.length - mostPlaces;
+  const rest = data["placesCut"] === true ? Infinity : within.length - mostPlaces;
   const named = rest > 1 ? `${within.slice(0, mostPlaces).join(", ")} ${andMore(rest)}` : within.join(", ");
   return {
     task: task ? titleOf(task) : everyTask,

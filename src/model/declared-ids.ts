@@ -5,14 +5,14 @@ import { idProblem, isPlainId } from "./id.js";
 import { isRecord } from "./plain-data.js";
 import { nearest } from "./suggestion.js";
 
-/** After so many unknown ids, suggestions are no longer looked for: each costs a walk over all known ids. */
-const mostSuggestions = 200;
+/** So many known ids are compared with unknown ones; after that, suggestions are no longer looked for. */
+const mostCompared = 1_000_000;
 
 /** The ids that a file gives to its records, each with the index of the record in its list; -1 for an id that is known from elsewhere. */
 export class DeclaredIds {
   private readonly byKind = new Map<RefKind, Map<string, number>>();
   private readonly listed = new Map<RefKind, readonly (string | undefined)[]>();
-  private suggestions = 0;
+  private compared = 0;
 
   /** The ids of a kind. */
   of(kind: RefKind): Map<string, number> {
@@ -70,8 +70,9 @@ export class DeclaredIds {
   /** The problem of an id that no record of these kinds bears, or none. */
   unknown(kinds: readonly RefKind[], id: string, path: DataPath): Problem[] {
     if (kinds.some((kind) => this.has(kind, id))) return [];
-    this.suggestions += 1;
-    const suggestion = this.suggestions > mostSuggestions ? undefined : kinds.map((kind) => nearest(id, this.byKind.get(kind)?.keys() ?? [])).find((near) => near !== undefined);
+    const isTooMuch = this.compared > mostCompared;
+    for (const kind of kinds) this.compared += this.byKind.get(kind)?.size ?? 0;
+    const suggestion = isTooMuch ? undefined : kinds.map((kind) => nearest(id, this.byKind.get(kind)?.keys() ?? [])).find((near) => near !== undefined);
     return [inputProblem("unknown-reference", path, { kind: kinds.join(" or "), id, ...(suggestion !== undefined && { suggestion }) })];
   }
 }

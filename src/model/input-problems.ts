@@ -4,6 +4,9 @@ import type { Problem } from "../findings/wording.js";
 /** Path of a value in the data of a file. */
 export type DataPath = readonly (string | number)[];
 
+/** After so many problems the faulty rows of a list are counted, and no more than that is said of them. */
+export const mostProblems = 20_000;
+
 /** The longest piece of a user's data that a message repeats. */
 const shownLength = 60;
 
@@ -78,6 +81,7 @@ const sentences = {
   "wrong-type": (f) => `Expected ${typesIn(f["expected"])}, found ${typesIn(f["found"])}${remedy(f)}.`,
   "wrong-value": (f) => `${f["value"] === "" ? "An empty text" : named(f["value"])} is not allowed here${limits(f)}.`,
   "unknown-operation": (f) => `There is no operation ${named(f["value"])}${didYouMean(f["suggestion"])}`,
+  "more-rows-wrong": (f) => `Up to ${String(f["count"])} more entries of this list are wrong in such ways; they are told once these are put right.`,
   "text-empty": () => "The text is empty: write a title.",
   "text-too-long": (f) => `The text has ${String(f["length"])} characters; at most 1,000,000 are allowed.`,
   "text-not-well-formed": () => "The text holds half of a character pair (a lone surrogate): write it again.",

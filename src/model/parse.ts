@@ -14,7 +14,7 @@ import { Table } from "./table.js";
 import type { Agency } from "./agency.js";
 import type { EventParty } from "./event.js";
 import { inputFinding } from "./input-finding.js";
-import { inputProblem } from "./input-problems.js";
+import { inputProblem, mostProblems } from "./input-problems.js";
 import { Envelope, type ListName, lists, type Rows } from "./input.js";
 import { exceptionsOf, integrityProblems } from "./integrity.js";
 import { isModel, type Model } from "./model.js";
@@ -80,7 +80,14 @@ function readRows(data: Readonly<Record<string, unknown>>): { rows: Rows; raw: R
     const value: unknown = Object.hasOwn(data, list) ? data[list] : undefined;
     raw[list] = Array.isArray(value) ? (value as readonly unknown[]) : [];
     if (value !== undefined && value !== null && !Array.isArray(value)) problems.push(inputProblem("wrong-type", [list], { expected: ["array"], found: typeof value }));
-    rows[list] = raw[list].map((row, index) => (fits[list](row) ? row : readRow(list, row, index, problems)));
+    let left = 0;
+    rows[list] = raw[list].map((row, index) => {
+      if (fits[list](row)) return row;
+      if (problems.length < mostProblems) return readRow(list, row, index, problems);
+      left += 1;
+      return {};
+    });
+    if (left > 0) problems.push(inputProblem("more-rows-wrong", [list], { count: left }));
   }
   return { rows: rows as unknown as Rows, raw, problems }; // Each row fits the schema of its list.
 }

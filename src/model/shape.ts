@@ -23,7 +23,7 @@ function problemsOf(issue: Issue, schema: z.ZodMiniType, data: unknown, base: Da
   if (value === undefined && issue.code !== "custom") return [inputProblem("missing-field", path.slice(0, -1), { field: String(path[path.length - 1] ?? "") })];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, [...path, key], keysOf(schema), valueAt(data, [...inner, key]) === null));
+      return issue.keys.slice(0, mostPerRecord).map((key) => unknownKey(key, [...path, key], keysOf(schema), valueAt(data, [...inner, key]) === null));
     case "invalid_union":
       return unionProblems(issue, schema, data, base, path, value);
     case "invalid_type":

@@ -14,6 +14,6 @@ export function placesOf({ at, data }: Pick<Finding, "at" | "data">): string[] {
 export function placeNames(findings: readonly Pick<Finding, "at" | "data">[], { titles, lang, words }: Form): string {
   const places = [...new Set(findings.flatMap(placesOf))];
   const shown = places.slice(0, places.length > mostNamed + 1 ? mostNamed : mostNamed + 1).map((jurisdiction) => titleLabel({ jurisdiction }, titles, lang));
-  const rest = places.length - shown.length;
+  const rest = findings.some(({ data }) => data["placesCut"] === true) ? Infinity : places.length - shown.length;
   return `${shown.join(", ")}${rest > 0 ? ` ${words.andMore(rest)}` : ""}`;
 }

@@ -9,7 +9,7 @@ import { present } from "../model/present.js";
 import type { Table } from "../model/table.js";
 import { titlesOf } from "../model/titles.js";
 import { treeOf } from "../model/tree.js";
-import { faultsOf, problemsOfFault } from "./faults.js";
+import { faultsOf, findingBudget, problemsOfFault } from "./faults.js";
 import { judgeModel, judgeRecord } from "./judge.js";
 import type { Look, ModelRule, RecordRule } from "./rule.js";
 import { type RuleOptions, selectRules } from "./select.js";
@@ -67,7 +67,8 @@ export function check(model: Model, options: CheckOptions = {}): CheckResult {
   };
   const cells = countCells(model);
   const faults = faultsOf(model, selection.cell, treeOf(model.tasks).leaves);
-  for (const rule of selection.cell) gather(rule.code, cells, faults.filter((fault) => fault.rule === rule).flatMap((fault) => problemsOfFault(model, fault)));
+  const budget = findingBudget();
+  for (const rule of selection.cell) gather(rule.code, cells, faults.filter((fault) => fault.rule === rule).flatMap((fault) => problemsOfFault(model, fault, {}, budget)));
   for (const rule of selection.record) gather(rule.code, ...judgeTable(rule, look));
   for (const rule of selection.model) gather(rule.code, rule.looked(look), judgeModel(rule, look));
   const titles = titlesOf(model);

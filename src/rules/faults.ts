@@ -2,13 +2,19 @@ import type { Ref } from "../findings/finding.js";
 import type { Problem } from "../findings/wording.js";
 import { AreaGroups } from "../coverage/area-groups.js";
 import { coverByTask, plainLeadCounts } from "../coverage/cover.js";
-import { type Area, placesIn, regionsOf } from "../coverage/regions.js";
+import { type Area, placesIn, type RegionBudget, regionsOf } from "../coverage/regions.js";
 import type { Model } from "../model/model.js";
 import type { CellRule } from "./rule.js";
 import { byCodeUnits } from "./sort.js";
 
 /** A hostile model has thousands of faults in thousands of places each. */
-const mostPlaces = 1000;
+const [mostPlaces, mostPlacesOfPart] = [1000, 100];
+const [mostRegions, mostPairs] = [250_000, 4_000_000];
+
+/** What a check, or a date of a plan, may tell region by region. */
+export function findingBudget(): RegionBudget {
+  return { regions: mostRegions, pairs: mostPairs };
+}
 
 /** Required cells with one fault: the same rule and the same leads. */
 export interface Fault {
@@ -40,19 +46,21 @@ export function faultsOf(model: Model, rules: readonly CellRule[], leafTasks: It
   return faults.list();
 }
 
-/** The problems of a fault: one for each of the largest regions that hold exactly its cells. */
-export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}): Problem[] {
+/** The problems of a fault: one for each of the largest regions that hold exactly its cells; when these are too many, one for each task. */
+export function problemsOfFault(model: Model, fault: Fault, days: FaultDays = {}, budget: RegionBudget = findingBudget()): Problem[] {
   const { rule } = fault;
   const agencies = leadRefs(model, fault.leads);
-  return regionsOf(model, fault.areas).map((region) => {
+  return regionsOf(model, fault.areas, budget).map((region) => {
     const { task, place, cells } = region;
     const at: Ref[] = [];
     const [taskId, placeId] = [model.tasks.at(task)?.id, model.jurisdictions.at(place)?.id];
     if (taskId !== undefined) at.push(Object.freeze({ task: taskId }));
     if (placeId !== undefined) at.push(Object.freeze({ jurisdiction: placeId }));
     for (const agency of agencies) at.push(agency);
-    const places = placesIn(model, region).slice(0, mostPlaces).map((slot) => model.jurisdictions.at(slot)?.id);
-    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells, ...(places.length > 0 && { places }) }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
+    const most = region.part ? mostPlacesOfPart : mostPlaces;
+    const found = placesIn(model, region, most + 1);
+    const places = found.slice(0, most).map((slot) => model.jurisdictions.at(slot)?.id);
+    return { code: rule.code, severity: rule.severity, at: Object.freeze(at), data: Object.freeze({ cells, ...(places.length > 0 && { places }), ...(found.length > most && { placesCut: true }) }), message: rule.message, ...(rule.help && { help: rule.help }), ...days };
   });
 }
 

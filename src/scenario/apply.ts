@@ -16,7 +16,7 @@ import type { OperationOf, WithNew } from "../operations/literal.js";
 import type { Operation } from "../operations/registry.js";
 import type { Circumstances } from "../operations/run.js";
 import { type Listed, runList } from "../operations/run-list.js";
-import { problemsOfFault } from "../rules/faults.js";
+import { findingBudget, problemsOfFault } from "../rules/faults.js";
 import { recheckRecords } from "../rules/recheck.js";
 import { type RuleOptions, type Selection, selectRules } from "../rules/select.js";
 import { sortProblems } from "../rules/sort.js";
@@ -108,9 +108,10 @@ function judge(transition: Transition, selection: Selection, on: Day | undefined
   const records = recheckRecords(selection.record, present({ before, after, changes, onBefore: on ?? before.asOf, onAfter: on ?? after.asOf }));
   const follower = new FaultFollower(selection.cell, before, originsOf(transition));
   const cells = follower.advance(on ?? "0001-01-01", after, dirty, passage);
+  const budget = findingBudget();
   return {
-    introduced: [...cells.introduced.flatMap((group) => problemsOfFault(after, group)), ...records.introduced],
-    resolved: [...cells.resolved.flatMap((group) => problemsOfFault(before, group)), ...records.resolved],
+    introduced: [...cells.introduced.flatMap((group) => problemsOfFault(after, group, {}, budget)), ...records.introduced],
+    resolved: [...cells.resolved.flatMap((group) => problemsOfFault(before, group, {}, budget)), ...records.resolved],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from "../findings/wording.js";
 import { Act } from "../model/act.js";
 import { DeclaredIds } from "../model/declared-ids.js";
 import { inputFinding } from "../model/input-finding.js";
-import { type DataPath, inputProblem } from "../model/input-problems.js";
+import { type DataPath, inputProblem, mostProblems } from "../model/input-problems.js";
 import { emptyModel, type Model } from "../model/model.js";
 import { isRecord, plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
@@ -49,8 +49,8 @@ export function scenarioFrom(data: unknown, model: Model | undefined): ScenarioR
   const rawSteps = listOf(stepsField, ["steps"], problems);
   for (const problem of [...ids.declare("act", rawActs, ["acts"]), ...ids.declare("step", rawSteps, ["steps"])]) problems.push(problem);
   for (const problem of knowActs(ids, model, rawActs, rawSteps)) problems.push(problem);
-  const acts = rawActs.flatMap((row, index) => collected(readShape<z.output<typeof Act>>(Act, row, ["acts", index]), problems)).map(actOf);
-  const steps = rawSteps.flatMap((row, index) => collected(readStep(row, ["steps", index], ids), problems).map((step): StepRow => ({ index, step })));
+  const acts = read(rawActs, ["acts"], problems, (row, path) => readShape<z.output<typeof Act>>(Act, row, path)).map(({ value }) => actOf(value));
+  const steps = read(rawSteps, ["steps"], problems, (row, path) => readStep(row, path, ids)).map(({ index, value }): StepRow => ({ index, step: value }));
   const { value } = envelope;
   const scenario: Scenario = {
     title: value?.title ?? "",
@@ -87,17 +87,26 @@ function listOf(value: unknown, path: DataPath, problems: Problem[]): readonly u
   return [];
 }
 
-/** The value as a list of one, or none; its problems go to the others. */
-function collected<T>(shape: { readonly value?: T; readonly problems: readonly Problem[] }, problems: Problem[]): T[] {
-  for (const problem of shape.problems) problems.push(problem);
-  return shape.value === undefined ? [] : [shape.value];
+/** The rows of a list that can be read, with their places in it; the problems of the others are added, until there are too many. */
+function read<T>(rows: readonly unknown[], path: DataPath, problems: Problem[], readRow: (row: unknown, path: DataPath) => { readonly value?: T; readonly problems: readonly Problem[] }): { readonly index: number; readonly value: T }[] {
+  const values: { index: number; value: T }[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (problems.length >= mostProblems) {
+      problems.push(inputProblem("more-rows-wrong", path, { count: rows.length - index }));
+      break;
+    }
+    const { value, problems: found } = readRow(row, [...path, index]);
+    for (const problem of found) problems.push(problem);
+    if (value !== undefined) values.push({ index, value });
+  }
+  return values;
 }
 
 function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Step; problems: Problem[] } {
   const shape = readShape<z.output<typeof StepInput>>(StepInput, row, path);
   const problems = [...shape.problems];
   const raw: unknown = isRecord(row) && Object.hasOwn(row, "do") ? row["do"] : [];
-  const operationsOf = (Array.isArray(raw) ? (raw as readonly unknown[]) : []).flatMap((each, index) => collected(readOperation(each, [...path, "do", index]), problems));
+  const operations = read(Array.isArray(raw) ? (raw as readonly unknown[]) : [], [...path, "do"], problems, readOperation).map(({ value }) => value);
   // A step that is partly wrong is never taken, but what the right part of it names is checked with the rest.
   const fields = shape.value ?? (validFields(StepInput, row) as Partial<z.output<typeof StepInput>>); // Each field fits its own form.
   const { needs, basis } = fields;
@@ -110,7 +119,7 @@ function readStep(row: unknown, path: DataPath, ids: DeclaredIds): { value?: Ste
   for (const [index, act] of (basis ?? []).entries()) for (const problem of ids.unknown(["act"], act, [...path, "basis", index])) problems.push(problem);
   if (!shape.value) return { problems };
   const { id, title, on, due } = shape.value;
-  return { value: { id, ...present({ title, due }), on, needs: resolved, basis: basis ?? [], do: operationsOf }, problems };
+  return { value: { id, ...present({ title, due }), on, needs: resolved, basis: basis ?? [], do: operations }, problems };
 }
 
 function needOf(need: string | { act: string } | { step: string }, ids: DeclaredIds, path: DataPath): Need | { readonly problems: readonly Problem[] } {

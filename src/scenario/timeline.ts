@@ -9,7 +9,7 @@ import type { Model } from "../model/model.js";
 import { present } from "../model/present.js";
 import { titlesOf } from "../model/titles.js";
 import { countCells } from "../rules/check.js";
-import { problemsOfFault } from "../rules/faults.js";
+import { findingBudget, problemsOfFault } from "../rules/faults.js";
 import { leadContested } from "../rules/lead-contested.js";
 import { leadMissing } from "../rules/lead-missing.js";
 import type { CellRule } from "../rules/rule.js";
@@ -26,6 +26,7 @@ export class Timeline {
   private readonly cells: FaultFollower;
   private readonly records: RecordFollower;
   private readonly past: Finding[] = [];
+  private readonly budget = findingBudget();
   private readonly proofRules: readonly CellRule[];
   private readonly reported: ReadonlySet<CellRule>;
   /** For each date of the proof: the required cells, and whether each had exactly one lead. */
@@ -80,7 +81,7 @@ export class Timeline {
 
   private problemsOf(model: Model, group: FaultGroup, until?: Day): Problem[] {
     if (!this.reported.has(group.rule)) return [];
-    return problemsOfFault(model, group, present({ from: group.from, until, inherited: group.inherited || undefined }));
+    return problemsOfFault(model, group, present({ from: group.from, until, inherited: group.inherited || undefined }), this.budget);
   }
 
   private close(problems: readonly Problem[], model: Model): void {

@@ -44,6 +44,7 @@ export const inputSentences: Readonly<Record<InputCode, (data: Facts) => string>
   "wrong-type": (f) => `Cần ${typesIn(f["expected"])}, nhưng gặp ${typesIn(f["found"])}${remedy(f)}.`,
   "wrong-value": (f) => `${f["value"] === "" ? "Văn bản trống" : named(f["value"])} không hợp lệ ở đây${limits(f)}.`,
   "unknown-operation": (f) => `Không có thao tác ${named(f["value"])}${orMeant(f["suggestion"])}`,
+  "more-rows-wrong": (f) => `Còn tới ${String(f["count"])} mục khác của danh sách này sai như vậy; chúng sẽ được nêu sau khi sửa các lỗi trên.`,
   "text-empty": () => "Văn bản trống: hãy ghi tên.",
   "text-too-long": (f) => `Văn bản dài ${String(f["length"])} ký tự; tối đa 1.000.000.`,
   "text-not-well-formed": () => "Văn bản chứa nửa ký tự (surrogate lẻ): hãy ghi lại.",

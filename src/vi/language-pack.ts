@@ -20,5 +20,5 @@ export const vi: LanguagePack = Object.freeze({
   sentences: new Map<string, unknown>([...Object.entries(ruleSentences), ...Object.entries(messages).map(([code, message]) => [code, { message }] as const)]) as ReadonlyMap<string, Sentences>,
   everyTask: "mọi nhiệm vụ",
   everywhere: "mọi nơi",
-  andMore: (count: number) => `và ${count} nơi khác`,
+  andMore: (count: number) => (count === Infinity ? "và nhiều nơi khác" : `và ${count} nơi khác`),
 });

@@ -4,6 +4,7 @@ import { unwrap } from "../../src/findings/result.js";
 import type { Model } from "../../src/model/model.js";
 import { check } from "../../src/rules/check.js";
 import { rules } from "../../src/rules/registry.js";
+import { vi } from "../../src/vi/index.js";
 import { apply } from "../../src/scenario/apply.js";
 
 const severity = Object.fromEntries(rules.filter((rule) => rule.each !== "cell").map((rule) => [rule.code, "off" as const]));
@@ -41,6 +42,17 @@ describe("an extreme model is checked in time linear in what it holds and what i
     const { findings } = check(country(size, size, agencies), { severity });
     expect(findings.length).toBe((size * size) / 2);
     expect(findings.every(({ code, data }) => code === "lead-missing" && data["cells"] === 1)).toBe(true);
+  });
+
+  it("where each task has its only lead in a place of its own, every gap is told, task by task", () => {
+    const size = 600;
+    const model = country(size, size, [{ id: "agency", title: "Agency" }, ...list(size, (at) => ({ id: `agency-${at}`, title: `Agency ${at}`, jurisdiction: `place-${at}`, leads: [`task-${at}`] }))]);
+    const { findings, checked } = check(model, { severity });
+    expect(checked.rules["lead-missing"]?.found).toBe(size);
+    expect(findings.every(({ data }) => data["cells"] === size - 1 && data["placesCut"] === true && (data["places"] as string[]).length === 100)).toBe(true);
+    const first = findings.find(({ at }) => at.some((ref) => "task" in ref && ref.task === "task-0"));
+    expect(first?.message).toBe("Nobody leads Task 0 in Place 1, Place 2, Place 3, Place 4, Place 5, Place 6 and many more.");
+    expect(check(model, { severity, lang: vi }).findings.every(({ message }) => message.includes("và nhiều nơi khác"))).toBe(true);
   });
 
   it("a million gaps are told by the largest areas", () => {
