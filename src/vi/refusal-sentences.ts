@@ -28,8 +28,8 @@ export interface RefusalFacts {
   readonly quota: number;
   readonly above: string;
   readonly parents: readonly unknown[];
-  readonly patch: number;
-  readonly path: readonly string[];
+  readonly patch?: number;
+  readonly path?: readonly string[];
 }
 
 /** Why operations are refused, in Vietnamese, by code; those on places, levels and staff stand in a table of their own. */
@@ -69,7 +69,10 @@ export const refusalSentences: Readonly<Record<string, (data: RefusalFacts) => s
   "staff-too-large": () => "Tổng biên chế vượt quá giới hạn số nguyên an toàn.",
   "unify-with-itself": ({ task }) => `${named(task)} hợp nhất với chính mình: hãy nêu nhiệm vụ thứ hai.`,
   "unify-with-above": ({ task, above }) => `${named(task)} nằm dưới ${named(above)} nên không thể thành một nhiệm vụ: hãy bỏ một trong hai, hoặc kết thúc nhiệm vụ đó.`,
-  "patch-does-not-fit": ({ patch, op, path }) => `Bản vá ${patch + 1} (${op} ${shown(path.join(" / "))}) không khớp với phiên bản này của mô hình.`,
+  "patch-does-not-fit": ({ patch, op, path }) => {
+    if (patch !== undefined) return `Bản vá ${patch + 1}${path ? ` (${op} ${shown(path.join(" / "))})` : ""} không khớp với phiên bản này của mô hình.`;
+    return path ? `Với các bản vá này, ${named(path.join(" / "))} sẽ sai, hoặc nêu điều không có.` : "Các bản vá là một danh sách gồm `{ op, path, value }`, như `apply` trả về.";
+  },
   "parents-differ": ({ task, parents }) => `Các nhiệm vụ khác nhau về \`parent\` (${namedList(parents)}): hãy ghi \`parent\` của ${named(task)}.`,
 };
 
