@@ -18,13 +18,14 @@ import { inputProblem, mostProblems } from "./input-problems.js";
 import { Envelope, type ListName, lists, type Rows } from "./input.js";
 import { exceptionsOf, integrityProblems } from "./integrity.js";
 import { isModel, type Model } from "./model.js";
-import { isRecord, plainCopy } from "./plain-data.js";
+import { isRecord, isSomethingElse, plainCopy } from "./plain-data.js";
 import { actOf, agencyOf, assignmentOf, eventOf, jurisdictionOf, levelOf, postOf, taskOf } from "./records.js";
 import { readShape, unknownKey, validFields } from "./shape.js";
 import type { Assignment } from "./assignment.js";
 
 const idLists: readonly (readonly [ListName, RefKind])[] = [["levels", "level"], ["jurisdictions", "jurisdiction"], ["agencies", "agency"], ["tasks", "task"], ["posts", "post"], ["acts", "act"]];
 const listNames = Object.keys(lists) as ListName[]; // The keys of the table of lists.
+const modelFields = [...Object.keys(Envelope.shape), ...listNames];
 const fits = Object.fromEntries(listNames.map((list) => [list, fitsOf(lists[list])])) as Record<ListName, Fits>; // One for each name.
 
 /** A model that was read, or every problem of the data. */
@@ -51,7 +52,7 @@ export function parseModel(data: unknown, options: { readonly lang?: Language } 
 
 /** Reads a model from data that is ours to keep, such as that of a file just read. */
 export function modelFrom(data: unknown): ModelReading {
-  if (!isRecord(data)) return { problems: [inputProblem("not-a-model", [])] };
+  if (!isRecord(data) || isSomethingElse(data, modelFields)) return { problems: [inputProblem("not-a-model", [])] };
   const { rows, raw, problems } = readRows(data);
   const envelope = readEnvelope(data);
   const ids = new DeclaredIds();
@@ -65,8 +66,7 @@ export function modelFrom(data: unknown): ModelReading {
 function readEnvelope(data: Readonly<Record<string, unknown>>): { value?: z.output<typeof Envelope>; problems: readonly Problem[] } {
   const fields = Object.fromEntries(Object.entries(data).filter(([key]) => !listNames.some((list) => list === key)));
   const { value, problems } = readShape(Envelope, fields, []);
-  const known = [...Object.keys(Envelope.shape), ...listNames];
-  const suggested = problems.map((problem) => (problem.code === "unknown-key" && problem.path?.length === 1 ? unknownKey(String(problem.path[0]), problem.path, known) : problem));
+  const suggested = problems.map((problem) => (problem.code === "unknown-key" && problem.path?.length === 1 ? unknownKey(String(problem.path[0]), problem.path, modelFields) : problem));
   const version: unknown = Object.hasOwn(data, "polity") ? data["polity"] : undefined;
   const all = [...(version === 1 ? [] : [inputProblem("version-unknown", version === undefined ? [] : ["polity"], { value: version })]), ...suggested];
   return { ...(value && { value }), problems: all };

@@ -35,6 +35,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether an object has fields, and none of these (any file may have a `$schema`): it is something else, and what it says is not repeated. */
+export function isSomethingElse(value: object, fields: readonly string[]): boolean {
+  const names = Object.keys(value);
+  return names.length > 0 && !names.some((name) => name !== "$schema" && fields.includes(name));
+}
+
 /** The value at a path, or `undefined`; only own fields are followed. */
 export function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   let value = data;

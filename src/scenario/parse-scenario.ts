@@ -7,13 +7,15 @@ import { DeclaredIds } from "../model/declared-ids.js";
 import { inputFinding } from "../model/input-finding.js";
 import { type DataPath, inputProblem, mostProblems } from "../model/input-problems.js";
 import { emptyModel, type Model } from "../model/model.js";
-import { isRecord, plainCopy } from "../model/plain-data.js";
+import { isRecord, isSomethingElse, plainCopy } from "../model/plain-data.js";
 import { present } from "../model/present.js";
 import { actOf } from "../model/records.js";
 import { readShape, validFields } from "../model/shape.js";
 import { readOperation } from "./read-operation.js";
 import { type Need, type Scenario, ScenarioEnvelope, type Step, StepInput } from "./scenario.js";
 import { scheduleProblems, type StepRow } from "./scenario-integrity.js";
+
+const scenarioFields = [...Object.keys(ScenarioEnvelope.shape), "acts", "steps"];
 
 /** A scenario that was read, or every problem of the data. */
 export type ScenarioReading = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] };
@@ -38,7 +40,7 @@ export function parseScenario(data: unknown, options: { readonly model?: Model; 
 
 /** Reads a scenario from data that is ours to keep. */
 export function scenarioFrom(data: unknown, model: Model | undefined): ScenarioReading {
-  if (!isRecord(data)) return { problems: [inputProblem("not-a-scenario", [])] };
+  if (!isRecord(data) || isSomethingElse(data, scenarioFields)) return { problems: [inputProblem("not-a-scenario", [])] };
   const { acts: actsField, steps: stepsField, ...fields } = data;
   const envelope = readShape<z.output<typeof ScenarioEnvelope>>(ScenarioEnvelope, fields, []);
   const version: unknown = Object.hasOwn(data, "polity") ? data["polity"] : undefined;

@@ -14,6 +14,7 @@ const places = {
 describe("parseModel", () => {
   it.each<[string, unknown, string[]]>([
     ["a list", [], [" not-a-model: This is no model: a model is a list of named fields that begins with `polity: 1` and `title`."]],
+    ["something else with named fields, of which nothing is repeated", { hunter2: "secret", $schema: "x" }, [" not-a-model: This is no model: a model is a list of named fields that begins with `polity: 1` and `title`."]],
     ["another version", { ...head, polity: 2 }, ["polity version-unknown: The file must say `polity: 1`; `2` is a version this program does not know."]],
     ["an unknown key", { ...head, agencys: [] }, ["agencys unknown-key: Unknown key `agencys`, did you mean `agencies`?"]],
     ["an id given twice", { ...head, agencies: [{ id: "a", title: "A" }, { id: "a", title: "B" }] }, ["agencies[1].id duplicate-id: The agency `a` is given twice, first at agencies[0]."]],

@@ -18,6 +18,10 @@ describe("data that is partly wrong", () => {
     ]);
   });
 
+  it("is not looked at when it has no field of such a file", () => {
+    expect([told(parseModel({ hunter2: "secret" } as never)), told(parseScenario({ hunter2: "secret" } as never)), told(parseModel({}))]).toEqual([[" not-a-model"], [" not-a-scenario"], [" missing-field", " version-unknown"]]);
+  });
+
   it("is so for a scenario too: its head, its steps, and what they wait for", () => {
     const step = (id: string, needs: readonly string[], more: object = {}): object => ({ id, on: "2025-01-01", needs, do: [], ...more });
     expect(told(parseScenario({ steps: [step("b", ["c"]), step("c", ["b"]), step("d", [{ step: "nowhere" } as never], { colour: "red" })] }))).toEqual([
